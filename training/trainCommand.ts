@@ -1,0 +1,74 @@
+// `npm run train -- --data DIR --out ARTEFACT [--allow-missing TABLE] [--seed S]`: the command line of training.
+
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Estimate } from '../wasm/artefact/manifest.ts';
+import { runTraining } from './run.ts';
+import { sideTableNames } from './sideTableNames.ts';
+
+const HELP = `npm run train -- --data DIR --out ARTEFACT [options]
+
+  --data DIR             folder of the Home Credit tables (CSV, CSV.gz or Parquet)
+  --out ARTEFACT         folder to write the artefact to, replaced if it is there
+  --allow-missing TABLE  run without this side table; may be given several times
+  --seed S               seed of split, encoding and booster (default 20180517)
+  --work DIR             where interrupted runs are resumed from (default .local/training)
+  --memory MB            memory DuckDB may use (default 6000)`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      out: { type: 'string' },
+      'allow-missing': { type: 'string', multiple: true, default: [] },
+      seed: { type: 'string' },
+      work: { type: 'string', default: join(import.meta.dirname, '../.local/training') },
+      memory: { type: 'string', default: '6000' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void console.log(HELP);
+  if (!values.data || !values.out) throw new Error(`--data and --out are needed.\n\n${HELP}`);
+  const startedAt = performance.now();
+  const { manifest, gate, booster, database } = await runTraining({
+    data: values.data,
+    out: values.out,
+    allowMissing: sideTableNames(values['allow-missing']),
+    work: values.work,
+    memoryLimitMb: wholeNumber('--memory', values.memory, 500, 1_000_000),
+    ...(values.seed !== undefined && { seed: wholeNumber('--seed', values.seed, 0, 2 ** 31 - 1) }),
+  });
+  booster.close();
+  await database.close();
+  const { metrics, data } = manifest;
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
+  console.log(
+    [
+      `artefact   ${values.out}, model version ${manifest.modelVersion}, ${seconds} s`,
+      `test part  ${data.applicants.test} applicants never looked at before, 95 % intervals`,
+      `AUC ${word(metrics.auc)}   Gini ${word(metrics.gini)}   KS ${word(metrics.ks)}`,
+      `log-loss ${word(metrics.logLoss)}   Brier ${word(metrics.brier)}   ECE ${word(metrics.expectedCalibrationError)}`,
+      `decision   granted from ${manifest.decisionPoints} points (probability ${manifest.decisionThreshold.toFixed(4)})`,
+      `cost ${word(metrics.costPerApplicant)} an applicant   accuracy ${word(metrics.accuracy)}   approval ${word(metrics.approvalRate)}`,
+      `confusion  ${JSON.stringify(metrics.confusion)}`,
+      `gate       ${gate.rows} + ${gate.hostileRows} hostile rows, largest difference ${gate.largestDifference.toExponential(2)}, flipped ${gate.flippedDecisions}`,
+    ].join('\n'),
+  );
+}
+
+function word({ value, low, high }: Estimate): string {
+  return `${value.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`;
+}
+
+function wholeNumber(option: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < min || value > max) {
+    throw new Error(`${option} is "${text}", expected a whole number from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The kind of a test is told by its file name: `x.test.ts` runs in Node, `x.workerd.test.ts` drives the built
+ * Worker in real workerd, `x.chromium.test.ts` drives the built pages in real Chromium.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{wasm,worker,web,training,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.workerd.test.ts', '**/*.chromium.test.ts', '**/*.large.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'workerd',
+          include: ['{wasm,worker,scripts}/**/*.workerd.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['{wasm,web,scripts}/**/*.chromium.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+// The zod contract of a request, made from the catalogue: the same one at the edge, in the form and in publication.
+
+import { z } from 'zod';
+import type { Application, HistoryRecord } from './application.ts';
+import { APPLICATION_FIELDS, catalogue } from './catalogue.ts';
+import type { Field } from './field.ts';
+
+/** Largest applicant id: SQLite, JSON and uint32 shards all hold it. */
+const APPLICANT_ID_MAX = 4_294_967_294;
+
+export const applicantIdSchema = z.int().min(1).max(APPLICANT_ID_MAX);
+
+/** One request; unknown names are refused, missing ones become NaN, required ones are named. */
+export const applicationSchema = z
+  .strictObject(shapeOf(APPLICATION_FIELDS))
+  .meta({ id: 'Application' }) as unknown as z.ZodType<Application>;
+
+/** History components by name; unknown names are refused. */
+export const historySchema = z
+  .strictObject(shapeOf(catalogue.filter((field) => field.role === 'history')))
+  .meta({ id: 'History' }) as unknown as z.ZodType<HistoryRecord>;
+
+function shapeOf(fields: readonly Field[]): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, field.required ? schemaOf(field) : schemaOf(field).nullish()]),
+  );
+}
+
+function schemaOf(field: Field): z.ZodType {
+  const description = `${field.description.en} (${field.unit})`;
+  if (field.categories)
+    return z.enum(field.categories.map((category) => category.code)).describe(description);
+  if (field.kind === 'flag' && field.role === 'application') return z.boolean().describe(description);
+  const [min, max] = field.range;
+  return z.number().min(min).max(max).describe(description);
+}

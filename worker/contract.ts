@@ -1,0 +1,100 @@
+// The public contract of the API, version 1: requests as zod schemas made from the catalogue, answers as types.
+// The dashboard imports this file; it therefore holds no code of the Worker.
+
+import { z } from 'zod';
+import type { Application, HistoryRecord } from '../wasm/features/application.ts';
+import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/features/contract.ts';
+import type { Assessment } from '../wasm/scorer.ts';
+
+/** Every answer carries both. `modelVersion` is null only while nothing is published. */
+export interface Envelope {
+  readonly modelVersion: string | null;
+  readonly requestId: string;
+}
+
+export const scoreRequestSchema = z
+  .strictObject({
+    /** Whose stored history, and stored application where none is given, are used. */
+    applicantId: applicantIdSchema.optional(),
+    application: applicationSchema.optional(),
+    /** Instead of the stored history. */
+    history: historySchema.optional(),
+  })
+  .refine((request) => request.applicantId !== undefined || request.application !== undefined, {
+    message: 'expected applicantId, application or both',
+  });
+
+export type ScoreRequest = z.infer<typeof scoreRequestSchema>;
+
+export interface ScoreAnswer extends Envelope {
+  readonly applicantId: number | null;
+  readonly assessment: Assessment;
+}
+
+/** One line of the applicants' list. */
+export interface ApplicantSummary {
+  readonly applicantId: number;
+  readonly ageYears: number | null;
+  readonly amountIncome: number | null;
+  readonly amountCredit: number | null;
+  readonly amountAnnuity: number | null;
+  readonly contractType: string | null;
+  readonly occupation: string | null;
+  readonly incomeType: string | null;
+  readonly education: string | null;
+  readonly familyStatus: string | null;
+}
+
+export interface ApplicantsAnswer extends Envelope {
+  readonly applicants: readonly ApplicantSummary[];
+  /** How many match in all. */
+  readonly total: number;
+  /** Hand back as `cursor` for the next page; null on the last one. */
+  readonly nextCursor: string | null;
+}
+
+export const applicantsQuerySchema = z.strictObject({
+  /** Digits: applicants whose id starts so. */
+  search: z
+    .string()
+    .regex(/^\d{1,10}$/, 'expected 1 to 10 digits')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(100).optional(),
+});
+
+export interface ApplicantAnswer extends Envelope {
+  readonly applicantId: number;
+  readonly application: Application;
+  /** Known components by name; null when no history is stored. */
+  readonly history: HistoryRecord | null;
+}
+
+export interface ModelAnswer extends Envelope {
+  readonly alias: 'champion';
+  /** Paths of the artefact's files, immutable. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface HealthAnswer extends Envelope {
+  readonly status: 'ok' | 'degraded';
+  readonly model: 'ready' | 'missing' | 'broken';
+  readonly storage: 'ready' | 'failing';
+}
+
+/** One thing wrong with a request: where (JSON pointer), what was expected, what came. */
+export interface Fault {
+  readonly pointer: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** RFC 9457. `type` is a stable path under /docs/problems. */
+export interface Problem extends Envelope {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly faults?: readonly Fault[];
+}
