@@ -69,6 +69,7 @@ export function createScorer({ manifest }: Artefact, session: ModelSession): Sco
   const encoder = createEncoder(features, encodings);
 
   async function scoreBatch(inputs: readonly ScoringInput[]): Promise<Assessment[]> {
+    if (inputs.length === 0) return [];
     const rows = new Float32Array(inputs.length * features.length);
     inputs.forEach(({ application, history }, row) => {
       encoder.encodeInto(rows, row * features.length, application, history);
@@ -113,7 +114,9 @@ function unseenCategories(
 ): ScoringWarning[] {
   return CATEGORY_NAMES.flatMap((field) => {
     const value = application[field];
-    const seen = value === undefined || value === null || encodings[field]?.[value] !== undefined;
+    if (value === undefined || value === null) return [];
+    // A value may be called "constructor": only the encoding's own names count.
+    const seen = Object.hasOwn(encodings[field] ?? {}, value);
     return seen ? [] : [{ code: 'unseen_category' as const, field, value }];
   });
 }

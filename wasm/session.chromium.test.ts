@@ -1,27 +1,15 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeOnnx } from '../training/export/writeOnnx.ts';
+import { quietChromium } from './runtime/fixtures/quietChromium.ts';
 import { type ServedPage, servePage } from './runtime/fixtures/servePage.ts';
 import { bitsOf, complaints, type SessionCase, sessionCases } from './runtime/fixtures/sessionCases.ts';
 import type { PageOutputs, SessionPage } from './runtime/fixtures/sessionPage.ts';
 import { openSession } from './runtime/node.ts';
 import type { ModelOutputs } from './session.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-// Skipped with this sentence where no Chromium is installed; CHROMIUM may name another executable.
-describe.skipIf(!existsSync(executablePath))(`in Chromium (${executablePath})`, () => {
+describe('in Chromium', () => {
   let served: ServedPage;
   let browser: Browser;
   let page: Page;
@@ -29,7 +17,7 @@ describe.skipIf(!existsSync(executablePath))(`in Chromium (${executablePath})`, 
 
   beforeAll(async () => {
     served = await servePage(fileURLToPath(new URL('runtime/fixtures/sessionPage.html', import.meta.url)));
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await chromium.launch(quietChromium);
     page = await browser.newPage();
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(error.message));

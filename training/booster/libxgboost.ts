@@ -1,5 +1,5 @@
 // The C API of XGBoost as typed functions: every call is checked, nothing else is added.
-// It is not the way to train: see matrix.ts, booster.ts and trainBooster.ts. Made for versions 1.7 to 3.
+// It is not the way to train: see matrix.ts, booster.ts and trainBooster.ts. Tested with version 1.7.4.
 // Source: https://xgboost.readthedocs.io/en/release_1.7.0/c.html
 
 import koffi, { type LibraryHandle } from 'koffi';

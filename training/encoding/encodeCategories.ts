@@ -30,7 +30,9 @@ export function encodeCategories(
     const trainLevels = Array.from(trainRows, (row) => levels[row]!);
     const { encoding, outOfFold } = fitCategoryEncoding(trainLevels, target, { applicantIds, ...options });
     levels.forEach((level, row) => {
-      matrix.values[row * width + column] = level === null ? Number.NaN : (encoding[level] ?? Number.NaN);
+      // A level may be called "constructor": only the encoding's own names count.
+      const known = level !== null && Object.hasOwn(encoding, level);
+      matrix.values[row * width + column] = known ? encoding[level]! : Number.NaN;
     });
     trainRows.forEach((row, i) => {
       matrix.values[row * width + column] = outOfFold[i]!;

@@ -4,6 +4,7 @@
 import { type Calibration, calibratedLogOdds, probabilityOf } from '../../wasm/decide/calibrate.ts';
 import type { DecisionRule } from '../../wasm/decide/decision.ts';
 import { logOddsOf, pointsOf } from '../../wasm/decide/points.ts';
+import { ln } from '../../wasm/decide/portableMath.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
 import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
 import type { Forest } from '../../wasm/trees/forest.ts';
@@ -88,7 +89,7 @@ function calibrateMargins({ margins, target }: { margins: Float32Array; target: 
 /** Decisions are made on whole points, so that the number shown is the number that decides. */
 function wholePointsOf(threshold: number): number {
   const bounded = Math.min(Math.max(threshold, 1e-6), 1 - 1e-6);
-  return Math.round(pointsOf(Math.log(bounded / (1 - bounded)), trainingConfig.points));
+  return Math.round(pointsOf(ln(bounded / (1 - bounded)), trainingConfig.points));
 }
 
 async function boost({ matrix, split, seed, work, progress }: FitModelOptions): Promise<Booster> {

@@ -1,5 +1,7 @@
 // The points scale: how log-odds become the score a person reads. Nothing here decides (see decision.ts).
 
+import { ln } from './portableMath.ts';
+
 /** `base` points at odds of `odds` repaid to one not, `pointsToDouble` more when those odds double. */
 export interface PointsScale {
   readonly base: number;
@@ -17,10 +19,10 @@ export function pointsPerLogOdds(scale: PointsScale): number {
 
 /** @param logOdds calibrated log-odds of default. @returns exact points, higher = safer. */
 export function pointsOf(logOdds: number, scale: PointsScale): number {
-  return scale.base + pointsPerLogOdds(scale) * (-logOdds - Math.log(scale.odds));
+  return scale.base + pointsPerLogOdds(scale) * (-logOdds - ln(scale.odds));
 }
 
 /** The inverse of pointsOf. */
 export function logOddsOf(points: number, scale: PointsScale): number {
-  return -((points - scale.base) / pointsPerLogOdds(scale) + Math.log(scale.odds));
+  return -((points - scale.base) / pointsPerLogOdds(scale) + ln(scale.odds));
 }

@@ -36,7 +36,9 @@ function leafOf(forest: Forest, root: number, row: ArrayLike<number>): number {
   let node = root;
   while (forest.feature[node]! >= 0) {
     const value = Math.fround(row[forest.feature[node]!]!);
-    const goesLeft = Number.isNaN(value) ? forest.missingGoesLeft[node] === 1 : value < forest.splitValue[node]!;
+    const goesLeft = Number.isNaN(value)
+      ? forest.missingGoesLeft[node] === 1
+      : value < forest.splitValue[node]!;
     node = goesLeft ? forest.left[node]! : forest.right[node]!;
   }
   return node;

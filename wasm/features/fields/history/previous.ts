@@ -103,8 +103,8 @@ const answers = [
       en: 'Refusals among the last three requests made with us.',
     },
     adverse: {
-      fr: 'Parmi les trois dernières demandes, {value} ont été refusées',
-      en: 'Of the last three requests, {value} were refused',
+      fr: 'Des demandes ont été refusées parmi les trois dernières ({value})',
+      en: 'Requests were refused among the last three ({value})',
     },
   },
   {
