@@ -1,0 +1,53 @@
+// `npm run demo`: rebuilds everything in data/ from synthetic applicants: tables, model, embedded applicants and
+// golden cases. Same seed, same bytes. Nothing here comes from a real person.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTraining } from '../../training/run.ts';
+import { writeWhole } from '../../training/stages/resumable.ts';
+import { generateTables } from '../../training/synthetic/generateTables.ts';
+import { writeApplicantShard } from '../../wasm/artefact/applicantShard.ts';
+import { goldenCases } from './goldenCases.ts';
+import { pickDemoApplicants } from './pickDemoApplicants.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DEMO_APPLICANTS = 1_200;
+
+const { values } = parseArgs({
+  options: {
+    applicants: { type: 'string', default: '50000' },
+    seed: { type: 'string', default: '1' },
+    work: { type: 'string', default: join(ROOT, '.local/demo') },
+  },
+});
+
+const applicants = Number(values.applicants);
+const seed = Number(values.seed);
+const tables = join(values.work, `tables-${applicants}-${seed}`);
+await generateTables(
+  { folder: tables, applicants, seed, driftMonths: 0, monthApplicants: 0, force: false },
+  process.stderr,
+);
+const out = join(ROOT, 'data/demo/artefact');
+const training = await runTraining({
+  data: tables,
+  out,
+  allowMissing: [],
+  work: join(values.work, 'training'),
+});
+const { connection } = training.database;
+
+const chosen = await pickDemoApplicants(connection, DEMO_APPLICANTS);
+await writeWhole(join(ROOT, 'data/demo/applicants.bin'), writeApplicantShard(chosen));
+const golden = goldenCases(training, chosen);
+await writeWhole(join(ROOT, 'data/golden/cases.json'), `${JSON.stringify(golden, null, 1)}\n`);
+
+training.booster.close();
+await training.database.close();
+const report = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as { modelVersion: string };
+const { auc, costPerApplicant, approvalRate } = training.manifest.metrics;
+console.log(
+  `demo model ${report.modelVersion}: AUC ${auc.value.toFixed(4)}, cost ${costPerApplicant.value.toFixed(4)}, ` +
+    `approval ${approvalRate.value.toFixed(4)}; ${chosen.length} applicants, ${golden.cases.length} golden cases`,
+);
