@@ -45,11 +45,23 @@ describe('the gate', () => {
   });
 
   it.each([
-    ['a leaf', (copy: Forest) => void (copy.leafValue[copy.feature.indexOf(-1)]! += 0.01)],
-    ['the side of missing values', (copy: Forest) => void (copy.missingGoesLeft[0]! ^= 1)],
+    [
+      'a leaf',
+      ({ leafValue, feature }: Forest) => {
+        leafValue[feature.indexOf(-1)]! += 0.01;
+      },
+    ],
+    [
+      'the side of missing values',
+      ({ missingGoesLeft }: Forest) => {
+        missingGoesLeft[0]! ^= 1;
+      },
+    ],
     [
       'a split by one float32 step',
-      (copy: Forest) => void (copy.splitValue[0] = nextFloat32(copy.splitValue[0]!, 1)),
+      ({ splitValue }: Forest) => {
+        splitValue[0] = nextFloat32(splitValue[0]!, 1);
+      },
     ],
   ])('refuses an export that differs in %s', async (_, change) => {
     const gate = passGate(exportOf(corrupted(change)), FEATURES, rule, test, hostile);
