@@ -11,7 +11,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{wasm,worker,web,training,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.workerd.test.ts', '**/*.chromium.test.ts', '**/*.large.test.ts', '**/node_modules/**'],
+          exclude: [
+            '**/*.workerd.test.ts',
+            '**/*.chromium.test.ts',
+            '**/*.large.test.ts',
+            '**/node_modules/**',
+          ],
           testTimeout: 30_000,
         },
       },

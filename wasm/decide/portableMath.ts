@@ -3,8 +3,8 @@
 // results IEEE 754 fixes.
 
 /** ln 2 in two parts, the first short enough that its product with an exponent is exact (Cody and Waite, 1980). */
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 
 /** |r| <= ln(2)/2: the term after this one is below 1e-18. */
 const EXP_TERMS = 14;
