@@ -1,0 +1,66 @@
+// How workerd is told of the Worker: bindings and static files from wrangler.toml, code from a bundle or none at all.
+// Server and publication use the same ones, so that they see the same keys, values and tables.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  convertV4MiniflareOptions,
+  type MiniflareOptions,
+  type V4ModuleDefinition,
+  type V4WorkerOptions,
+} from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { repositoryRoot } from '../run/repositoryRoot.ts';
+
+export interface LocalWorker {
+  /** Where KV and D1 are kept. */
+  readonly persistDirectory: string;
+  /** Folder of index.js and its binary modules; absent = bindings only. */
+  readonly bundleDirectory?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly onLog?: (line: string) => void;
+}
+
+const BINDINGS_ONLY: V4ModuleDefinition = {
+  type: 'ESModule',
+  path: 'index.js',
+  contents: 'export default { fetch: () => new Response(null, { status: 404 }) };',
+};
+
+/** @throws Error when the bundle is not there. */
+export function localOptions(worker: LocalWorker): MiniflareOptions {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(repositoryRoot, 'wrangler.toml'));
+  const { assets, modulesRules: _, ...bindings } = workerOptions;
+  const { directory } = (assets ?? {}) as { directory?: string };
+  const served = worker.bundleDirectory !== undefined && directory !== undefined && existsSync(directory);
+  const { onLog = () => {} } = worker;
+  const options = { ...bindings, ...modulesOf(worker.bundleDirectory), ...(served ? { assets } : {}) };
+  return convertV4MiniflareOptions({
+    host: worker.host ?? '127.0.0.1',
+    port: worker.port ?? 0,
+    // Otherwise the description of a Cloudflare data centre is fetched at start.
+    cf: false,
+    telemetry: { enabled: false },
+    logRequests: false,
+    resourcePersistencePath: worker.persistDirectory,
+    handleStructuredLogs: ({ message }) => onLog(message),
+    workers: [{ ...options, name: 'clairscore' } as V4WorkerOptions],
+  });
+}
+
+function modulesOf(directory: string | undefined): { modules: V4ModuleDefinition[]; modulesRoot: string } {
+  if (directory === undefined) return { modules: [BINDINGS_ONLY], modulesRoot: repositoryRoot };
+  const main = join(directory, 'index.js');
+  if (!existsSync(main)) throw new Error(`The Worker is not built: ${main} is not there. Run npm run build.`);
+  const binaries = readdirSync(directory).filter((file) => file.endsWith('.wasm'));
+  const modules: V4ModuleDefinition[] = [
+    { type: 'ESModule', path: main, contents: readFileSync(main, 'utf8') },
+    ...binaries.map((file) => ({
+      type: 'CompiledWasm' as const,
+      path: join(directory, file),
+      contents: readFileSync(join(directory, file)),
+    })),
+  ];
+  return { modules, modulesRoot: directory };
+}

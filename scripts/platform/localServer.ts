@@ -1,0 +1,52 @@
+// The production bundle of the Worker, its KV, D1 and static files in real workerd on this machine: what `npm start`
+// serves and what the tests drive. Nothing is fetched from the network.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Miniflare } from 'miniflare';
+import { repositoryRoot } from '../run/repositoryRoot.ts';
+import { applyMigrations } from './applyMigrations.ts';
+import { localOptions } from './localOptions.ts';
+import { platformOf } from './localPlatform.ts';
+import type { Platform } from './platform.ts';
+
+export interface LocalServerOptions {
+  /** 0 = any free one. */
+  readonly port: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** Folder of KV and D1; made when absent. */
+  readonly persistDirectory: string;
+  /** Folder of the built Worker; default dist/worker. */
+  readonly bundleDirectory?: string;
+  /** Called with every line the Worker logs; default: dropped. */
+  readonly onLog?: (line: string) => void;
+}
+
+export interface LocalServer {
+  /** e.g. http://127.0.0.1:8787/ */
+  readonly url: URL;
+  /** The same KV and D1 the Worker sees. Closing it does nothing: `stop` does. */
+  readonly platform: Platform;
+  stop(): Promise<void>;
+}
+
+/**
+ * Applies the migrations and listens. dist/web is served where it exists.
+ * @throws Error when the Worker is not built, or the port is taken.
+ */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const bundleDirectory = options.bundleDirectory ?? join(repositoryRoot, 'dist/worker');
+  mkdirSync(options.persistDirectory, { recursive: true });
+  const miniflare = new Miniflare(localOptions({ ...options, bundleDirectory }));
+  const stop = () => miniflare.dispose();
+  try {
+    const url = await miniflare.ready;
+    const platform = await platformOf(miniflare, async () => {});
+    await applyMigrations(platform);
+    return { url, platform, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+// `npm run publish:model -- --artefact DIR [--alias champion|challenger|none] [--local | --remote]`
+
+import { parseArgs } from 'node:util';
+import { openTarget, TARGET_OPTIONS } from './openTarget.ts';
+import { type Alias, publishModel } from './publishModel.ts';
+import { readArtefact } from './readArtefact.ts';
+import { runPublication } from './runPublication.ts';
+
+const ALIASES: Readonly<Record<string, Alias | null>> = {
+  champion: 'champion',
+  challenger: 'challenger',
+  none: null,
+};
+
+await runPublication(async () => {
+  const { values } = parseArgs({
+    options: {
+      ...TARGET_OPTIONS,
+      artefact: { type: 'string' },
+      alias: { type: 'string', default: 'champion' },
+    },
+  });
+  if (values.artefact === undefined) throw new Error('Say which artefact: --artefact DIR.');
+  const alias = ALIASES[values.alias];
+  if (alias === undefined)
+    throw new Error(`--alias is "${values.alias}": expected champion, challenger or none.`);
+  const artefact = await readArtefact(values.artefact);
+  const platform = await openTarget(values);
+  try {
+    const { modelVersion, written } = await publishModel(platform, artefact, alias);
+    return written.length === 0
+      ? `Model ${modelVersion} is already published to ${platform.name}.`
+      : `Model ${modelVersion} published to ${platform.name}: ${written.join(', ')}.`;
+  } finally {
+    await platform.close();
+  }
+});

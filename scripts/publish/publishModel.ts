@@ -1,0 +1,59 @@
+// An artefact into KV and the registry: files first, then the row, the alias last, so that nobody meets half a model.
+
+import type { Platform } from '../platform/platform.ts';
+import { type ReadArtefact, sha256 } from './readArtefact.ts';
+
+export type Alias = 'champion' | 'challenger';
+
+export interface PublishedModel {
+  readonly modelVersion: string;
+  /** What was written, in order; empty = it was published already. */
+  readonly written: readonly string[];
+}
+
+/** Writes only what differs from what is there, so running twice changes nothing and a damaged value is repaired. */
+export async function publishModel(
+  platform: Platform,
+  artefact: ReadArtefact,
+  alias: Alias | null,
+): Promise<PublishedModel> {
+  const { modelVersion } = artefact.manifest;
+  const written: string[] = [];
+  for (const [file, bytes] of artefact.files) {
+    if (await putChanged(platform, `${modelVersion}/${file}`, bytes)) written.push(file);
+  }
+  if (await register(platform, artefact)) written.push('registry');
+  if (alias !== null && (await putChanged(platform, `alias/${alias}`, Buffer.from(modelVersion)))) {
+    written.push(`alias ${alias}`);
+  }
+  return { modelVersion, written };
+}
+
+async function putChanged(platform: Platform, key: string, bytes: Uint8Array): Promise<boolean> {
+  const present = await platform.kvGet('MODELS', key);
+  if (present !== null && Buffer.compare(present, bytes) === 0) return false;
+  await platform.kvPut('MODELS', key, bytes);
+  return true;
+}
+
+async function register(platform: Platform, { manifest, files }: ReadArtefact): Promise<boolean> {
+  const { modelVersion, metrics, data, features } = manifest;
+  const known = await platform.query('SELECT version FROM models WHERE version = ?', [modelVersion]);
+  if (known.length > 0) return false;
+  const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+  await platform.query(
+    `INSERT INTO models (version, manifest_sha256, bytes, features, auc, cost_per_applicant, data_fingerprint, published_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      modelVersion,
+      await sha256(files.get('manifest.json')!),
+      bytes,
+      features.length,
+      metrics.auc.value,
+      metrics.costPerApplicant.value,
+      data.fingerprint,
+      new Date().toISOString(),
+    ],
+  );
+  return true;
+}

@@ -1,0 +1,65 @@
+// Everything that can be wrong with a request or with what it needs, as tagged values with evidence.
+// Wording and status codes are in problems.ts.
+
+import type { Scope } from './auth/scopes.ts';
+import type { Fault } from './contract.ts';
+
+export type ApiFault =
+  | {
+      readonly reason: 'malformed_json';
+      readonly position: number;
+      readonly line: number;
+      readonly column: number;
+      readonly found: string;
+    }
+  | { readonly reason: 'not_utf8' }
+  | { readonly reason: 'unsupported_media_type'; readonly received: string | null }
+  | {
+      readonly reason: 'body_too_large';
+      readonly bytesMax: number;
+      readonly bytesReceived: number;
+      readonly complete: boolean;
+    }
+  | {
+      readonly reason: 'invalid_request';
+      readonly part: 'body' | 'query' | 'path';
+      readonly faults: readonly Fault[];
+      readonly count: number;
+    }
+  | { readonly reason: 'not_scorable'; readonly detail: string }
+  | { readonly reason: 'key_missing' }
+  | { readonly reason: 'key_malformed' }
+  | { readonly reason: 'key_unknown' }
+  | { readonly reason: 'key_expired'; readonly expiredAt: string }
+  | { readonly reason: 'key_revoked'; readonly revokedAt: string }
+  | { readonly reason: 'scope_missing'; readonly needed: Scope; readonly granted: readonly Scope[] }
+  | { readonly reason: 'route_undeclared'; readonly route: string }
+  | { readonly reason: 'route_unknown' }
+  | { readonly reason: 'method_not_allowed'; readonly method: string; readonly allowed: readonly string[] }
+  | { readonly reason: 'applicant_unknown'; readonly applicantId: number }
+  | { readonly reason: 'artefact_unknown'; readonly version: string; readonly file: string }
+  | { readonly reason: 'model_missing' }
+  | { readonly reason: 'model_broken'; readonly version: string; readonly check: string }
+  | { readonly reason: 'storage_failing'; readonly store: Store }
+  | { readonly reason: 'internal' };
+
+export type Store = 'MODELS' | 'HISTORIES' | 'DB';
+
+/** An expected failure on its way to the one place that words it. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly fault: ApiFault;
+  constructor(fault: ApiFault, cause?: unknown) {
+    super(fault.reason, { cause });
+    this.fault = fault;
+  }
+}
+
+/** @throws ApiError `storage_failing` in the place of whatever the store threw, which is kept as the cause. */
+export async function fromStore<T>(store: Store, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof ApiError ? error : new ApiError({ reason: 'storage_failing', store }, error);
+  }
+}

@@ -1,0 +1,50 @@
+// The API: which middlewares every request passes, in order, and which routes there are. A newcomer starts here.
+// What a key may call is in auth/routeScopes.ts, what can go wrong in apiFault.ts, how it is worded in problems.ts.
+
+import { type Context, Hono } from 'hono';
+import { ApiError, type ApiFault } from './apiFault.ts';
+import { requireKey } from './auth/requireKey.ts';
+import { methodsOf } from './auth/routeScopes.ts';
+import type { AppEnv } from './env.ts';
+import { BODY_BYTES_MAX } from './limits.ts';
+import { bodyLimit } from './middleware/bodyLimit.ts';
+import { identify } from './middleware/identify.ts';
+import { logRequest } from './middleware/logRequest.ts';
+import { securityHeaders } from './middleware/securityHeaders.ts';
+import { problemResponse } from './problems.ts';
+import { envelopeOf } from './requests/envelopeOf.ts';
+import { applicantRoutes } from './routes/applicants.ts';
+import { artefactRoutes } from './routes/artefacts.ts';
+import { healthRoutes } from './routes/health.ts';
+import { modelRoutes } from './routes/model.ts';
+import { scoreRoutes } from './routes/score.ts';
+
+export const app = new Hono<AppEnv>()
+  .use(identify())
+  .use(logRequest())
+  .use(securityHeaders())
+  .use(bodyLimit(BODY_BYTES_MAX))
+  .use(requireKey())
+  .route('/', healthRoutes)
+  .route('/', modelRoutes)
+  .route('/', scoreRoutes)
+  .route('/', applicantRoutes)
+  .route('/', artefactRoutes);
+
+/** The routes with their requests and answers, for a typed client. */
+export type AppType = typeof app;
+
+app.notFound((c) => answerFault(c, faultOfUnmatched(c)));
+app.onError((error, c) => answerFault(c, error instanceof ApiError ? error.fault : { reason: 'internal' }));
+
+function answerFault(c: Context<AppEnv>, fault: ApiFault): Response {
+  return problemResponse(fault, c.req.path, envelopeOf(c));
+}
+
+/** A known path with another method, or nothing. */
+function faultOfUnmatched(c: Context<AppEnv>): ApiFault {
+  const allowed = methodsOf(c.req.path);
+  return allowed.length > 0
+    ? { reason: 'method_not_allowed', method: c.req.method, allowed }
+    : { reason: 'route_unknown' };
+}

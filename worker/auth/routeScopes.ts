@@ -1,0 +1,30 @@
+// The one table of who may call what. A route that is not here is closed, whatever its handler does.
+
+import type { Scope } from './scopes.ts';
+
+export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'public'>> = {
+  'GET /health': 'public',
+  'GET /v1/model': 'score',
+  'POST /v1/score': 'score',
+  'GET /v1/applicants': 'read',
+  'GET /v1/applicants/:id': 'read',
+  'GET /v1/applicants/:id/assessment': 'read',
+  'GET /v1/artefacts/:version/:file': 'score',
+};
+
+/** @returns the methods declared for a path, e.g. `['GET']` for /v1/applicants/100002; empty where there is none. */
+export function methodsOf(path: string): string[] {
+  return Object.keys(ROUTE_SCOPES).flatMap((route) => {
+    const [method, pattern] = route.split(' ') as [string, string];
+    return matches(pattern, path) ? [method] : [];
+  });
+}
+
+function matches(pattern: string, path: string): boolean {
+  const parts = path.split('/');
+  const patternParts = pattern.split('/');
+  return (
+    parts.length === patternParts.length &&
+    patternParts.every((part, i) => (part.startsWith(':') ? parts[i] !== '' : part === parts[i]))
+  );
+}

@@ -1,0 +1,44 @@
+// Every limit of the API in one place, with its unit in the name and its reason beside it.
+// What the contract itself limits (page size, digits of a search, ranges of fields) is in contract.ts.
+
+/** One application with a whole history is about 6 KB of JSON; ten times that is not one. */
+export const BODY_BYTES_MAX = 64 * 1024;
+
+/** How much of a body that is too large is read and forgotten, so that its sender sees the answer; beyond, the line is cut. */
+export const DRAINED_BYTES_MAX = 1024 * 1024;
+
+/** A request can be wrong in thousands of places; nobody reads more than this, and answers stay small. */
+export const FAULTS_MAX = 200;
+
+/** How much of a wrong value is repeated in an answer: enough to recognise it. */
+export const RECEIVED_CHARACTERS_MAX = 60;
+
+/** A promoted model is in use everywhere this long after KV has it; a read of KV at every request would cost more. */
+export const CHAMPION_SECONDS_MAX = 30;
+
+/** Two versions at once while a promotion is under way; each holds the model in memory. */
+export const SCORERS_MAX = 2;
+
+/** A model that failed its check is tried again after this, because its repair keeps its name. */
+export const BROKEN_MODEL_SECONDS_MAX = 30;
+
+/** Manifests are immutable and small (tens of KB); the bound keeps a scan over versions from filling memory. */
+export const MANIFESTS_MAX = 8;
+
+/** A new publication of applicants is seen this long after KV has it. */
+export const HISTORIES_INDEX_SECONDS_MAX = 30;
+
+/** Shards kept in an isolate of 128 MB that also holds ONNX Runtime (about 40 MB). */
+export const SHARD_CACHE_BYTES_MAX = 16 * 1024 * 1024;
+
+/** A revoked key is refused everywhere after this. */
+export const KEY_CACHE_SECONDS_MAX = 30;
+
+/** About 200 bytes each. */
+export const KEY_CACHE_ENTRIES_MAX = 1_000;
+
+/** Artefacts are named by their content, so they never change: a year, the longest HTTP caches honour. */
+export const ARTEFACT_CACHE_SECONDS = 31_536_000;
+
+/** What a caller is asked to wait when a model or a store is not there; the caches above have expired by then. */
+export const RETRY_AFTER_SECONDS = 30;

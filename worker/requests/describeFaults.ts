@@ -1,0 +1,72 @@
+// From zod's issues to the contract's faults: where (JSON pointer), what was expected, what came; all of them at once.
+
+import type { core } from 'zod';
+import { type CatalogueField, fieldOf, isFieldName } from '../../wasm/features/catalogue.ts';
+import type { Fault } from '../contract.ts';
+import { RECEIVED_CHARACTERS_MAX } from '../limits.ts';
+
+/** @param input what was checked; only what is at a fault is repeated, and shortened. */
+export function describeFaults(issues: readonly core.$ZodIssue[], input: unknown): Fault[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        pointer: pointerOf([...issue.path, key]),
+        expected: 'no field of this name',
+        received: 'the field',
+      }));
+    }
+    const value = valueAt(input, issue.path);
+    return [{ pointer: pointerOf(issue.path), expected: expectedBy(issue), received: describeValue(value) }];
+  });
+}
+
+function expectedBy(issue: core.$ZodIssue): string {
+  const name = String(issue.path.at(-1) ?? '');
+  const field = isFieldName(name) ? fieldOf(name) : null;
+  if (field) return expectedOf(field);
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int' ? 'a whole number' : `${article(issue.expected)} ${issue.expected}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    default:
+      return issue.message.replace(/^expected /, '');
+  }
+}
+
+/** The whole rule of a field, whichever part of it was broken: both bounds, or every code. */
+function expectedOf(field: CatalogueField): string {
+  if (field.categories)
+    return `one of ${field.categories.map(({ code }) => JSON.stringify(code)).join(', ')}`;
+  if (field.kind === 'flag' && field.role === 'application') return 'true or false';
+  return `a number from ${field.range[0]} to ${field.range[1]}`;
+}
+
+/** RFC 6901. */
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    input,
+  );
+}
+
+function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (value !== null && typeof value === 'object') return `an object of ${Object.keys(value).length} fields`;
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length <= RECEIVED_CHARACTERS_MAX ? text : `${text.slice(0, RECEIVED_CHARACTERS_MAX)}…`;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a';
+}

@@ -1,0 +1,61 @@
+// GET /v1/applicants, one applicant, and the assessment of the stored application.
+
+import { Hono } from 'hono';
+import { unpackHistory } from '../../wasm/features/application.ts';
+import { ApiError } from '../apiFault.ts';
+import {
+  type ApplicantAnswer,
+  type ApplicantsAnswer,
+  applicantsQuerySchema,
+  type ScoreAnswer,
+} from '../contract.ts';
+import type { AppEnv } from '../env.ts';
+import { applicantIdOf } from '../requests/applicantIdOf.ts';
+import { cursorOf } from '../requests/cursorOf.ts';
+import { envelopeOf } from '../requests/envelopeOf.ts';
+import { query } from '../requests/query.ts';
+import { readApplicant } from '../storage/applicants.ts';
+import { assess } from '../storage/assess.ts';
+import { readStoredApplicant } from '../storage/histories.ts';
+import { listApplicants } from '../storage/listApplicants.ts';
+import { writePageCursor } from '../storage/pageCursor.ts';
+import { prefixRanges } from '../storage/prefixRanges.ts';
+
+export const applicantRoutes = new Hono<AppEnv>()
+  .get('/v1/applicants', query(applicantsQuerySchema), async (c) => {
+    const { search, limit, cursor } = c.req.valid('query');
+    const page = await listApplicants(c.env, prefixRanges(search), limit, cursorOf(cursor));
+    const answer: ApplicantsAnswer = {
+      ...envelopeOf(c),
+      applicants: page.applicants,
+      total: page.total,
+      nextCursor: page.next && writePageCursor(page.next),
+    };
+    return c.json(answer);
+  })
+  .get('/v1/applicants/:id', async (c) => {
+    const applicantId = applicantIdOf(c.req.param('id'));
+    const applicant = await readApplicant(c.env, applicantId);
+    if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
+    const { application, history } = applicant;
+    const answer: ApplicantAnswer = {
+      ...envelopeOf(c),
+      applicantId,
+      application,
+      history: unpackHistory(history),
+    };
+    return c.json(answer);
+  })
+  .get('/v1/applicants/:id/assessment', async (c) => {
+    const applicantId = applicantIdOf(c.req.param('id'));
+    const applicant = await readStoredApplicant(c.env, applicantId);
+    if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
+    const assessment = await assess(c, applicant);
+    const answer: ScoreAnswer = {
+      ...envelopeOf(c),
+      modelVersion: assessment.modelVersion,
+      applicantId,
+      assessment,
+    };
+    return c.json(answer);
+  });

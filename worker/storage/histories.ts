@@ -1,0 +1,61 @@
+// One stored applicant by id, from the packed shards in KV. Lists and whole files come from D1 (applicants.ts).
+
+import {
+  type ApplicantShard,
+  readApplicantShard,
+  type StoredApplicant,
+  shardIndexOf,
+} from '../../wasm/artefact/applicantShard.ts';
+import { fromStore } from '../apiFault.ts';
+import type { Env } from '../env.ts';
+import { HISTORIES_INDEX_SECONDS_MAX } from '../limits.ts';
+import { readApplicant } from './applicants.ts';
+import {
+  HISTORIES_INDEX_KEY,
+  type HistoriesIndex,
+  historiesIndexSchema,
+  shardKey,
+} from './historiesIndex.ts';
+import { createShardCache } from './shardCache.ts';
+
+let known: { readonly index: HistoriesIndex; readonly readAtMs: number } | null = null;
+const shards = createShardCache();
+
+/**
+ * @returns null where no such applicant is stored.
+ * @throws ApiError `storage_failing` when a store does not answer or holds something that is no shard.
+ */
+export async function readStoredApplicant(env: Env, applicantId: number): Promise<StoredApplicant | null> {
+  const index = await readIndex(env);
+  const shard = index && (await readShard(env, shardKeyOf(index, applicantId)));
+  if (shard) return shard.find(applicantId);
+  // Between two publications this isolate may know the older index, whose shards are gone. D1 holds the same files.
+  known = null;
+  return readApplicant(env, applicantId);
+}
+
+function shardKeyOf({ generation, shardCount }: HistoriesIndex, applicantId: number): string {
+  return shardKey(generation, shardIndexOf(applicantId, shardCount));
+}
+
+async function readIndex(env: Env): Promise<HistoriesIndex | null> {
+  if (known && Date.now() - known.readAtMs < HISTORIES_INDEX_SECONDS_MAX * 1000) return known.index;
+  const index = await fromStore('HISTORIES', async () => {
+    const json = await env.HISTORIES.get(HISTORIES_INDEX_KEY, 'json');
+    return json === null ? null : historiesIndexSchema.parse(json);
+  });
+  known = index && { index, readAtMs: Date.now() };
+  return index;
+}
+
+async function readShard(env: Env, key: string): Promise<ApplicantShard | null> {
+  const remembered = shards.get(key);
+  if (remembered) return remembered;
+  return fromStore('HISTORIES', async () => {
+    const bytes = await env.HISTORIES.get(key, 'arrayBuffer');
+    if (bytes === null) return null;
+    const shard = readApplicantShard(new Uint8Array(bytes));
+    shards.put(key, shard, bytes.byteLength);
+    return shard;
+  });
+}
