@@ -1,0 +1,75 @@
+// The page around the pages: which one is shown, the bar above it, and the way past that bar for the keyboard.
+
+import { useEffect, useRef } from 'preact/hooks';
+import { TopBar } from './components/TopBar.tsx';
+import { m } from './i18n/language.ts';
+import { type Route, route } from './router.ts';
+import { session } from './state.ts';
+import { ApplicantsView } from './views/ApplicantsView.tsx';
+import { ApplicantView } from './views/ApplicantView.tsx';
+import { NotFoundView } from './views/NotFoundView.tsx';
+import { SignInView } from './views/SignInView.tsx';
+
+export function App() {
+  const signedIn = session.value.phase === 'signedIn';
+  const title = titleOf(route.value, signedIn);
+  useEffect(() => {
+    document.title = `${title} · Clairscore`;
+  }, [title]);
+  const content = useFocusOnNewPage(signedIn ? pageOf(route.value) : 'signIn');
+
+  return (
+    <>
+      <a class="skip-link" href="#content">
+        {m.value.shell.skipToContent}
+      </a>
+      <TopBar signedIn={signedIn} />
+      <main ref={content} id="content" class="content" tabIndex={-1}>
+        {signedIn ? <Page route={route.value} /> : <SignInView />}
+      </main>
+    </>
+  );
+}
+
+/**
+ * When one page gives way to another, what had the focus is gone: it goes to the new page, unless that has taken it.
+ * The first page leaves it alone, so that the first Tab reaches the way past the bar.
+ */
+function useFocusOnNewPage(page: string) {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    if (!content.current?.contains(document.activeElement)) content.current?.focus({ preventScroll: true });
+  }, [page]);
+  return content;
+}
+
+function pageOf(route: Route): string {
+  return route.page === 'applicant' ? `applicant ${route.id}` : route.page;
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'applicants':
+      return <ApplicantsView search={route.search} />;
+    case 'applicant':
+      return <ApplicantView key={route.id} id={route.id} />;
+    case 'notFound':
+      return <NotFoundView />;
+  }
+}
+
+function titleOf(route: Route, signedIn: boolean): string {
+  const words = m.value;
+  if (!signedIn) return words.signIn.title;
+  switch (route.page) {
+    case 'applicants':
+      return words.applicants.title;
+    case 'applicant':
+      return words.applicant.title(Number(route.id));
+    case 'notFound':
+      return words.shell.notFoundTitle;
+  }
+}

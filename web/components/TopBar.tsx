@@ -1,0 +1,47 @@
+// The bar above every page: where one is, where one can go, and how the page looks.
+
+import { m } from '../i18n/language.ts';
+import { type Route, route } from '../router.ts';
+import { signOut } from '../session.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Link } from './Link.tsx';
+import { ModelBadge } from './ModelBadge.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+const home: Route = { page: 'applicants', search: '' };
+
+export function TopBar({ signedIn }: { signedIn: boolean }) {
+  const { shell } = m.value;
+  return (
+    <header class="top-bar">
+      <div class="top-bar-inner">
+        <Link to={home} class="brand">
+          <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
+            <rect width="32" height="32" rx="7" class="brand-tile" />
+            <path d="M7 21a9 9 0 0 1 18 0M16 21l5-6" class="brand-stroke" />
+          </svg>
+          Clairscore
+        </Link>
+        {signedIn && (
+          <nav class="top-nav" aria-label={shell.mainNavigation}>
+            <Link to={home} class="top-nav-link" current={route.value.page !== 'notFound'}>
+              {shell.applicants}
+            </Link>
+          </nav>
+        )}
+        <div class="top-bar-end">
+          {signedIn && <ModelBadge />}
+          <LanguageSwitch />
+          <ThemeSwitch />
+          {signedIn && (
+            <Button kind="quiet" label={shell.signOut} onClick={() => signOut()}>
+              <Icon name="signOut" />
+            </Button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,380 @@
+// The dashboard as an advisor meets it: the built page in Chromium, served by the built Worker in workerd over its own
+// KV and D1, with the embedded model and applicants.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildStale } from '../scripts/build/buildStale.ts';
+import { type LocalServer, startLocalServer } from '../scripts/platform/localServer.ts';
+import { ensureKeys } from '../scripts/publish/ensureKeys.ts';
+import { publishDemo } from '../scripts/start/publishDemo.ts';
+import type { Application } from '../wasm/features/application.ts';
+import { fieldOf } from '../wasm/features/catalogue.ts';
+import { generateKey } from '../worker/auth/keyFormat.ts';
+import type { ApplicantAnswer, ApplicantsAnswer, ScoreAnswer } from '../worker/contract.ts';
+import { displayRange } from './whatIf/displayRange.ts';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Lower than the result panel is high, which must then scroll by keyboard too. */
+const wide = { width: 1440, height: 640 };
+const narrow = { width: 390, height: 844 };
+
+// Skipped with this sentence where no Chromium is installed; CHROMIUM may name another executable.
+describe.skipIf(!existsSync(executablePath))(`the dashboard in Chromium (${executablePath})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dashboard-'));
+  const key = generateKey();
+  const partnerKey = generateKey();
+  let server: LocalServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  /** Someone's file, to look at. */
+  let applicantId: number;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    await buildStale();
+    server = await startLocalServer({ port: 0, persistDirectory: join(folder, 'state') });
+    await ensureKeys(server.platform, [
+      { label: 'advisor', scopes: ['score', 'read'], key },
+      { label: 'partner', scopes: ['score'], key: partnerKey },
+    ]);
+    await publishDemo(server.platform, join(folder, 'published.json'));
+    browser = await chromium.launch({ executablePath, args: quiet });
+    applicantId = await findMovedByLoanAmount();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    await context?.close();
+  });
+
+  async function ask<Value>(path: string, body?: unknown): Promise<Value> {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const request =
+      body === undefined ? { headers } : { headers, method: 'POST', body: JSON.stringify(body) };
+    const response = await fetch(new URL(path, server.url), request);
+    expect(response.status, path).toBe(200);
+    return (await response.json()) as Value;
+  }
+
+  /** An applicant whose points move with the loan amount: not every model moves everyone. */
+  async function findMovedByLoanAmount(): Promise<number> {
+    const { applicants } = await ask<ApplicantsAnswer>('/v1/applicants?limit=50');
+    for (const { applicantId } of applicants) {
+      const { application } = await ask<ApplicantAnswer>(`/v1/applicants/${applicantId}`);
+      const before = await ask<ScoreAnswer>('/v1/score', { applicantId });
+      const after = await ask<ScoreAnswer>('/v1/score', {
+        applicantId,
+        application: withLargestLoan(application),
+      });
+      if (Math.abs(after.assessment.points - before.assessment.points) >= 5) return applicantId;
+    }
+    throw new Error(`The loan amount moves none of ${applicants.length} applicants by 5 points.`);
+  }
+
+  async function open(
+    path: string,
+    { viewport = wide, theme = 'light' as 'light' | 'dark' } = {},
+  ): Promise<Page> {
+    context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(new URL(path, server.url).href);
+    return page;
+  }
+
+  async function openSignedIn(path: string, options?: Parameters<typeof open>[1]): Promise<Page> {
+    const page = await open(path, options);
+    await page.getByLabel('Clé d’accès').fill(key);
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Demandeur' }).waitFor();
+    return page;
+  }
+
+  async function openScored(path: string, options?: Parameters<typeof open>[1]): Promise<Page> {
+    const page = await openSignedIn(path, options);
+    await page.locator('.gauge-number').waitFor();
+    return page;
+  }
+
+  const shownPoints = async (page: Page): Promise<number> =>
+    Number(((await page.locator('.gauge-number').textContent()) ?? '').replace(/\s/g, ''));
+
+  describe('signing in', () => {
+    it('says what is wrong with a key, and lets in with the right one', async () => {
+      const page = await open('/');
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await page.getByText('Saisissez votre clé d’accès.').waitFor();
+      await page.getByLabel('Clé d’accès').fill('clair_nonsense');
+      await page.keyboard.press('Enter');
+      await page.getByText('Cette clé n’est pas reconnue').waitFor();
+      await page.getByLabel('Clé d’accès').fill(partnerKey);
+      await page.keyboard.press('Enter');
+      await page.getByText('n’ouvre pas le tableau de bord').waitFor();
+      await page.getByLabel('Clé d’accès').fill(key);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Demandeurs' }).waitFor();
+    });
+
+    it('lasts over a reload of the tab, and not in another tab or after signing out', async () => {
+      const page = await openSignedIn(`/applicants/${applicantId}`);
+      await page.reload();
+      await page.getByRole('heading', { name: `Demandeur ${applicantId}` }).waitFor();
+      const other = await context.newPage();
+      await other.goto(server.url.href);
+      await other.getByRole('heading', { name: 'Connexion' }).waitFor();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    });
+  });
+
+  describe('finding an applicant', () => {
+    it('narrows the list by the first digits, keeps them in the address, and comes back to them', async () => {
+      const page = await openSignedIn('/applicants');
+      const prefix = String(applicantId).slice(0, 4);
+      const { total } = await ask<ApplicantsAnswer>(`/v1/applicants?search=${prefix}&limit=1`);
+      await page.getByLabel('Rechercher par identifiant').fill(prefix);
+      await page.waitForURL(`**/applicants?search=${prefix}`);
+      await page.locator('.page-count', { hasText: `${total} demandeur` }).waitFor();
+      await page.getByRole('link', { name: String(applicantId), exact: true }).click();
+      await page.getByRole('heading', { name: `Demandeur ${applicantId}` }).waitFor();
+      await page.goBack();
+      await page.getByRole('link', { name: String(applicantId), exact: true }).waitFor();
+      expect(await page.getByLabel('Rechercher par identifiant').inputValue()).toBe(prefix);
+    });
+
+    it('says when nothing matches and when a search is no identifier', async () => {
+      const page = await openSignedIn('/applicants?search=9999999999');
+      await page.getByText('Aucun identifiant ne commence par 9999999999.').waitFor();
+      await page.getByLabel('Rechercher par identifiant').fill('dupont');
+      await page.getByText('Un identifiant compte 1 à 10 chiffres').waitFor();
+      await page.getByRole('button', { name: 'Effacer la recherche' }).click();
+      await page.locator('.row-link').first().waitFor();
+    });
+
+    it('shows the next page on demand, each applicant once', async () => {
+      const page = await openSignedIn('/applicants');
+      await page.locator('.row-link').first().waitFor();
+      const first = await page.locator('.row-link').allTextContents();
+      await page.getByRole('button', { name: 'Afficher la suite' }).click();
+      await page.locator('.row-link').nth(first.length).waitFor();
+      const both = await page.locator('.row-link').allTextContents();
+      expect(both.slice(0, first.length)).toEqual(first);
+      expect(new Set(both).size).toBe(both.length);
+    });
+
+    it('needs the keyboard only', async () => {
+      const page = await openSignedIn('/applicants');
+      await page.locator('.row-link').first().waitFor();
+      const second = await page.locator('.row-link').nth(1).textContent();
+      await page.keyboard.press('/');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Demandeur ${second}` }).waitFor();
+      await page.goBack();
+      await page.locator('.row-link').first().waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.type(String(applicantId));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Demandeur ${applicantId}` }).waitFor();
+    });
+
+    it('says that an applicant does not exist', async () => {
+      const page = await open('/applicants/4000000000');
+      await page.getByLabel('Clé d’accès').fill(key);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Aucun dossier 4000000000' }).waitFor();
+    });
+  });
+
+  describe('the assessment', () => {
+    it('is the Worker’s own, computed in the page', async () => {
+      const { assessment } = await ask<ScoreAnswer>(`/v1/applicants/${applicantId}/assessment`);
+      const page = await openScored(`/applicants/${applicantId}`);
+      expect(await shownPoints(page)).toBe(assessment.points);
+      const decision = assessment.decision === 'granted' ? 'Accordé' : 'Refusé';
+      expect(await page.locator('.result-decision .badge').textContent()).toBe(decision);
+      expect(await page.getByText('Écart avec le serveur').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    it('follows the slider with the network cut, without a request, to the points the Worker would give', async () => {
+      const { application } = await ask<ApplicantAnswer>(`/v1/applicants/${applicantId}`);
+      const page = await openScored(`/applicants/${applicantId}`);
+      const before = await shownPoints(page);
+      const edited = withLargestLoan(application);
+      const wanted = await ask<ScoreAnswer>('/v1/score', { applicantId, application: edited });
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await context.setOffline(true);
+
+      await page.getByLabel('Montant du prêt, curseur').focus();
+      await page.keyboard.press('End');
+      await page.locator('.gauge-number', { hasText: String(wanted.assessment.points) }).waitFor();
+
+      const amount = await page.locator('#what-if-amount_credit').inputValue();
+      expect(Number(amount.replace(/\s/g, ''))).toBe(edited.amount_credit);
+      expect(wanted.assessment.points).not.toBe(before);
+      const change = wanted.assessment.points - before;
+      const signed = change > 0 ? `+${change}` : `−${-change}`;
+      await page.locator('.before-after', { hasText: signed }).waitFor();
+      expect(requests).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('is refused, with the reason, when a single byte of the model is not the published one', async () => {
+      const page = await open(`/applicants/${applicantId}`);
+      await page.route('**/model.onnx', async (route) => {
+        const response = await route.fetch();
+        const body = await response.body();
+        body[body.length >> 1]! ^= 1;
+        await route.fulfill({ response, body });
+      });
+      await page.getByLabel('Clé d’accès').fill(key);
+      await page.keyboard.press('Enter');
+      await page.getByText('Le score ne peut pas être calculé').waitFor();
+      await page.getByText(/The manifest lists SHA-256 [0-9a-f]{64} for model\.onnx/).waitFor();
+      expect(await page.locator('.gauge').count()).toBe(0);
+      await page.unroute('**/model.onnx');
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.locator('.gauge-number').waitFor();
+    });
+
+    it('goes back step by step, field by field, and wholly', async () => {
+      const page = await openScored(`/applicants/${applicantId}`);
+      const before = await shownPoints(page);
+      const amount = page.locator('#what-if-amount_credit');
+      const stored = await amount.inputValue();
+      await amount.fill('2000000');
+      await page.locator('#what-if-amount_annuity').fill('90000');
+      await page.getByText('2 modifications').waitFor();
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByText('1 modification', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Rétablir Montant du prêt' }).click();
+      await page.getByText('Aucune modification').waitFor();
+      expect(await amount.inputValue()).toBe(stored);
+      await amount.fill('2000000');
+      await page.getByRole('button', { name: 'Tout rétablir' }).click();
+      await page.locator('.gauge-number', { hasText: String(before) }).waitFor();
+      expect(await amount.inputValue()).toBe(stored);
+    });
+
+    it('refuses what makes no sense, says why, and keeps the last score', async () => {
+      const page = await openScored(`/applicants/${applicantId}`);
+      const before = await shownPoints(page);
+      const amount = page.locator('#what-if-amount_credit');
+      await amount.fill('beaucoup');
+      await page.getByText('Saisissez un nombre.').waitFor();
+      await amount.fill('5');
+      await page.getByText(/Entre 1.000 et 10.000.000\./).waitFor();
+      await amount.fill('');
+      await page.getByText('Une valeur est nécessaire.').waitFor();
+      expect(await shownPoints(page)).toBe(before);
+      await page.getByText('Aucune modification').waitFor();
+    });
+
+    it('tells screen readers the new score once', async () => {
+      const page = await openScored(`/applicants/${applicantId}`);
+      await page.locator('#what-if-amount_credit').fill('2000000');
+      await page
+        .getByRole('status')
+        .filter({ hasText: /\d+ points, (accordé|refusé), [+−]?\d+ points?/ })
+        .waitFor();
+    });
+  });
+
+  it('speaks French first, English on demand, and remembers', async () => {
+    const page = await openScored(`/applicants/${applicantId}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.getByRole('button', { name: 'EN English' }).click();
+    await page.getByRole('heading', { name: `Applicant ${applicantId}` }).waitFor();
+    await page.getByRole('heading', { name: 'Assessment' }).waitFor();
+    await page.getByLabel('Loan amount', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: `Applicant ${applicantId}` }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.title()).toBe(`Applicant ${applicantId} · Clairscore`);
+  });
+
+  it('moves the focus with the page, and lets the keyboard skip the bar', async () => {
+    const page = await openScored(`/applicants/${applicantId}`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.reload();
+    await page.locator('.gauge-number').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  });
+
+  describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+    describe.each([
+      ['wide', wide],
+      ['narrow', narrow],
+    ] as const)('on a %s screen', (_, viewport) => {
+      it('breaks no accessibility rule and never scrolls sideways on any page', async () => {
+        const page = await open('/', { viewport, theme });
+        await page.getByLabel('Clé d’accès').fill('clair_nonsense');
+        await page.keyboard.press('Enter');
+        await page.getByText('Cette clé n’est pas reconnue').waitFor();
+        const found = [await faultsOf(page, 'sign in')];
+        await page.getByLabel('Clé d’accès').fill(key);
+        await page.keyboard.press('Enter');
+        await page.locator('.row-link').first().waitFor();
+        found.push(await faultsOf(page, 'applicants'));
+        await page.goto(new URL(`/applicants/${applicantId}`, server.url).href);
+        await page.locator('.gauge-number').waitFor();
+        await page.locator('#what-if-amount_credit').fill('2000000');
+        for (const fold of await page.locator('.fold summary').all()) await fold.click();
+        await page.locator('.before-after').waitFor();
+        found.push(await faultsOf(page, 'applicant'));
+        expect(found.flat()).toEqual([]);
+      });
+    });
+  });
+});
+
+/** With the loan amount at the right end of its slider. */
+function withLargestLoan(application: Application): Application {
+  const { max } = displayRange(fieldOf('amount_credit'), application.amount_credit ?? null);
+  return { ...application, amount_credit: max };
+}
+
+/** What axe finds (WCAG 2.2 A and AA, best practices), and whether the page is wider than the screen. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  // Not as a script tag: the page's policy forbids those.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...violations, ...(overflow > 0 ? [`${overflow} px wider than the screen`] : [])].map(
+    (fault) => `${name}: ${fault}`,
+  );
+}

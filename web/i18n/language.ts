@@ -1,0 +1,18 @@
+// The language of the page, and the words in it. French unless the reader chose otherwise.
+
+import { computed, signal } from '@preact/signals';
+import type { Text } from '../../wasm/features/field.ts';
+import { en } from './en.ts';
+import { fr, type Messages } from './fr.ts';
+
+export type Language = keyof Text;
+
+export const language = signal<Language>('fr');
+
+/** The sentences of the page in its language: `m.value.signIn.title`. */
+export const m = computed<Messages>(() => ({ fr, en })[language.value]);
+
+/** A text of the catalogue in the page's language. */
+export function say(text: Text): string {
+  return text[language.value];
+}

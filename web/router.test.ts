@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, type Route, routeOf } from './router.ts';
+
+describe('the address of a page', () => {
+  const pages: readonly Route[] = [
+    { page: 'applicants', search: '' },
+    { page: 'applicants', search: '1000' },
+    { page: 'applicants', search: 'a&b=c' },
+    { page: 'applicant', id: '100002' },
+  ];
+  it.each(pages)('leads back to the page: $page $search$id', (page) => {
+    expect(routeOf(addressOf(page))).toEqual(page);
+  });
+
+  it('may end with a slash, and the root is the list', () => {
+    expect(routeOf('/')).toEqual({ page: 'applicants', search: '' });
+    expect(routeOf('/applicants/')).toEqual({ page: 'applicants', search: '' });
+    expect(routeOf('/applicants/7/')).toEqual({ page: 'applicant', id: '7' });
+  });
+
+  it('is no page when it is not one of ours', () => {
+    for (const path of ['/nothing', '/applicants/abc', '/applicants/12345678901', '/applicants/1/x']) {
+      expect(routeOf(path)).toEqual({ page: 'notFound', path });
+    }
+  });
+});

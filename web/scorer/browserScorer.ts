@@ -1,0 +1,87 @@
+// Brings the published model into the page: fetches it, verifies every byte against its manifest, and starts the same
+// scorer as the Worker's. After it is ready, scoring makes no request.
+
+import { type Artefact, loadArtefact, parseManifest, type Sha256 } from '../../wasm/artefact/loadArtefact.ts';
+import type { Manifest } from '../../wasm/artefact/manifest.ts';
+import { ArtefactError } from '../../wasm/errors.ts';
+import { createScorer, type Scorer } from '../../wasm/scorer.ts';
+import type { ApiFault, Client } from '../api/client.ts';
+
+export type ModelFault =
+  | { readonly reason: 'api'; readonly fault: ApiFault }
+  /** Hashes can be computed on https and localhost only. */
+  | { readonly reason: 'insecure_page' }
+  | { readonly reason: 'broken'; readonly detail: string }
+  | { readonly reason: 'engine'; readonly detail: string };
+
+export type ModelStatus =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'loading'; readonly loadedBytes: number; readonly totalBytes: number | null }
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'ready'; readonly scorer: Scorer; readonly manifest: Manifest }
+  | { readonly phase: 'failed'; readonly fault: ModelFault };
+
+/** Reports each phase on the way; the last one is `ready` or `failed`. Never rejects. */
+export async function loadBrowserScorer(
+  client: Client,
+  report: (status: ModelStatus) => void,
+): Promise<void> {
+  report({ phase: 'loading', loadedBytes: 0, totalBytes: null });
+  try {
+    if (!globalThis.crypto?.subtle) throw new LoadFailure({ reason: 'insecure_page' });
+    const { manifest, model } = await fetchArtefact(client, report);
+    report({ phase: 'starting' });
+    // Loaded on demand: signing in and reading the list need no ONNX Runtime.
+    const { openSession } = await import('../../wasm/runtime/browser.ts');
+    const session = await openSession(model, manifest.features.length);
+    report({ phase: 'ready', scorer: createScorer({ manifest, model }, session), manifest });
+  } catch (error) {
+    report({ phase: 'failed', fault: faultOf(error) });
+  }
+}
+
+class LoadFailure extends Error {
+  readonly fault: ModelFault;
+  constructor(fault: ModelFault) {
+    super(fault.reason);
+    this.fault = fault;
+  }
+}
+
+async function fetchArtefact(client: Client, report: (status: ModelStatus) => void): Promise<Artefact> {
+  const { files } = await answered(client.model());
+  const text = await answered(client.file(pathOf(files, 'manifest.json')));
+  const manifest = parseManifest(new TextDecoder().decode(text));
+  const totalBytes = manifest.files['model.onnx']?.bytes ?? null;
+  const model = await answered(
+    client.file(pathOf(files, 'model.onnx'), (loadedBytes) =>
+      report({ phase: 'loading', loadedBytes, totalBytes }),
+    ),
+  );
+  return loadArtefact(manifest, model, sha256);
+}
+
+function pathOf(files: Readonly<Record<string, string>>, file: string): string {
+  const path = files[file];
+  if (!path) throw new ArtefactError({ reason: 'missing_file', file });
+  return path;
+}
+
+async function answered<Value>(
+  answer: Promise<{ ok: true; value: Value } | { ok: false; fault: ApiFault }>,
+): Promise<Value> {
+  const settled = await answer;
+  if (settled.ok) return settled.value;
+  throw new LoadFailure({ reason: 'api', fault: settled.fault });
+}
+
+const sha256: Sha256 = async (bytes) => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+function faultOf(error: unknown): ModelFault {
+  if (error instanceof LoadFailure) return error.fault;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { reason: error instanceof ArtefactError ? 'broken' : 'engine', detail };
+}

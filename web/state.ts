@@ -1,0 +1,46 @@
+// What the page knows, as signals. Nothing here fetches or scores: session.ts, applicantList.ts and applicantFile.ts
+// write these, components read them.
+
+import { signal } from '@preact/signals';
+import type { Assessment } from '../wasm/scorer.ts';
+import type { ApplicantAnswer, ApplicantSummary } from '../worker/contract.ts';
+import type { ApiFault, Client } from './api/client.ts';
+import type { ModelStatus } from './scorer/browserScorer.ts';
+import { untouched, type WhatIf } from './whatIf/whatIf.ts';
+
+export type Session =
+  | { readonly phase: 'signedOut'; readonly expired: boolean }
+  | { readonly phase: 'signedIn'; readonly client: Client };
+
+export type Loaded<Value> =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'loaded'; readonly value: Value }
+  | { readonly phase: 'failed'; readonly fault: ApiFault };
+
+export interface ApplicantList {
+  readonly search: string;
+  readonly applicants: readonly ApplicantSummary[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+export const session = signal<Session>({ phase: 'signedOut', expired: false });
+export const modelStatus = signal<ModelStatus>({ phase: 'idle' });
+
+export const applicantList = signal<Loaded<ApplicantList>>({ phase: 'loading' });
+/** Whether another search is under way; the list before it stays in sight meanwhile. */
+export const searching = signal(false);
+/** Whether the next page of the list is under way. */
+export const loadingMore = signal(false);
+
+export const applicantFile = signal<Loaded<ApplicantAnswer>>({ phase: 'loading' });
+export const whatIf = signal<WhatIf>(untouched);
+
+/** Of the stored application; null until computed. */
+export const storedAssessment = signal<Assessment | null>(null);
+/** Of the application with the edits of the what-if; equals the stored one without edits. */
+export const liveAssessment = signal<Assessment | null>(null);
+/** Why the latest request could not be scored. */
+export const scoringFailure = signal<string | null>(null);
+/** The Worker's own assessment of the stored application, to compare; null where it is not known. */
+export const serverAssessment = signal<Assessment | null>(null);

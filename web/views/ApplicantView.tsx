@@ -1,0 +1,85 @@
+// One applicant: the assessment, the what-if and the file, side by side.
+
+import { useEffect } from 'preact/hooks';
+import { wordApiFault } from '../api/wordApiFault.ts';
+import { Alert } from '../components/Alert.tsx';
+import { ApplicantHeader } from '../components/ApplicantHeader.tsx';
+import { FactsPanel } from '../components/FactsPanel.tsx';
+import { Link } from '../components/Link.tsx';
+import { ResultPanel } from '../components/ResultPanel.tsx';
+import { ScoreAnnouncer } from '../components/ScoreAnnouncer.tsx';
+import { ScoreBar } from '../components/ScoreBar.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { WhatIfPanel } from '../components/WhatIfPanel.tsx';
+import { m } from '../i18n/language.ts';
+import { openApplicant } from '../openApplicant.ts';
+import { applicantFile } from '../state.ts';
+
+/** As many as the what-if shows at first, and some. */
+const SKELETON_FIELDS = 8;
+
+export function ApplicantView({ id }: { id: string }) {
+  useEffect(() => openApplicant(id), [id]);
+  const file = applicantFile.value;
+  if (file.phase === 'failed') return <Failed id={id} />;
+  const loaded = file.phase === 'loaded' ? file.value : null;
+  return (
+    <div class="applicant">
+      <ApplicantHeader id={id} application={loaded?.application ?? null} />
+      <div class="applicant-columns">
+        <div class="applicant-result">
+          <ResultPanel />
+        </div>
+        <div class="applicant-file">
+          {loaded ? (
+            <>
+              <WhatIfPanel application={loaded.application} />
+              <FactsPanel application={loaded.application} history={loaded.history} />
+            </>
+          ) : (
+            <FileSkeleton />
+          )}
+        </div>
+      </div>
+      <ScoreBar />
+      <ScoreAnnouncer />
+    </div>
+  );
+}
+
+function FileSkeleton() {
+  return (
+    <div class="panel file-skeleton" aria-busy="true">
+      <p class="hidden">{m.value.applicant.loading}</p>
+      <Skeleton width="short" />
+      <div class="editors" aria-hidden="true">
+        {Array.from({ length: SKELETON_FIELDS }, (_, i) => (
+          <div key={i}>
+            <Skeleton width="short" />
+            <Skeleton width="control" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Failed({ id }: { id: string }) {
+  const { applicant: words, shell } = m.value;
+  const file = applicantFile.value;
+  if (file.phase !== 'failed') return null;
+  const absent = file.fault.reason === 'not_found';
+  return (
+    <section class="blank">
+      <h1>{absent ? words.notFoundTitle(id) : words.title(Number(id))}</h1>
+      {absent ? (
+        <p>{words.notFound}</p>
+      ) : (
+        <Alert tone="danger" title={wordApiFault(file.fault, m.value)} urgent />
+      )}
+      <Link to={{ page: 'applicants', search: '' }} class="text-link">
+        {shell.backToApplicants}
+      </Link>
+    </section>
+  );
+}
