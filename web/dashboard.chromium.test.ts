@@ -1,7 +1,7 @@
 // The dashboard as an advisor meets it: the built page in Chromium, served by the built Worker in workerd over its own
 // KV and D1, with the embedded model and applicants.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,27 +13,17 @@ import { ensureKeys } from '../scripts/publish/ensureKeys.ts';
 import { publishDemo } from '../scripts/start/publishDemo.ts';
 import type { Application } from '../wasm/features/application.ts';
 import { fieldOf } from '../wasm/features/catalogue.ts';
+import { quietChromium } from '../wasm/runtime/fixtures/quietChromium.ts';
 import { generateKey } from '../worker/auth/keyFormat.ts';
 import type { ApplicantAnswer, ApplicantsAnswer, ScoreAnswer } from '../worker/contract.ts';
 import { displayRange } from './whatIf/displayRange.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Lower than the result panel is high, which must then scroll by keyboard too. */
 const wide = { width: 1440, height: 640 };
 const narrow = { width: 390, height: 844 };
 
-// Skipped with this sentence where no Chromium is installed; CHROMIUM may name another executable.
-describe.skipIf(!existsSync(executablePath))(`the dashboard in Chromium (${executablePath})`, () => {
+describe('the dashboard in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-'));
   const key = generateKey();
   const partnerKey = generateKey();
@@ -52,7 +42,7 @@ describe.skipIf(!existsSync(executablePath))(`the dashboard in Chromium (${execu
       { label: 'partner', scopes: ['score'], key: partnerKey },
     ]);
     await publishDemo(server.platform, join(folder, 'published.json'));
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await chromium.launch(quietChromium);
     applicantId = await findMovedByLoanAmount();
   });
   afterAll(async () => {
