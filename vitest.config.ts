@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * The kind of a test is told by its file name: `x.test.ts` runs in Node, `x.workerd.test.ts` drives the built
- * Worker in real workerd, `x.chromium.test.ts` drives the built pages in real Chromium.
+ * Worker in real workerd, `x.chromium.test.ts` drives the built pages in real Chromium,
+ * `x.large.test.ts` takes too long for `npm run check` and runs with `npm test` only.
  */
 export default defineConfig({
   test: {
@@ -18,6 +19,13 @@ export default defineConfig({
             '**/node_modules/**',
           ],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'large',
+          include: ['{wasm,worker,web,training,scripts}/**/*.large.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {

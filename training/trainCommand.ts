@@ -1,10 +1,15 @@
 // `npm run train -- --data DIR --out ARTEFACT [--allow-missing TABLE] [--seed S]`: the command line of training.
+// With `--booster FILE` the trees come from a model trained elsewhere.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Estimate } from '../wasm/artefact/manifest.ts';
-import { runTraining } from './run.ts';
+import type { Estimate, Manifest } from '../wasm/artefact/manifest.ts';
+import type { GateReport } from './export/gate.ts';
+import { runForeign } from './foreign/trainForeign.ts';
+import { runTraining, type TrainingOptions } from './run.ts';
 import { sideTableNames } from './sideTableNames.ts';
+import { artefactFacts } from './tracking/artefactFacts.ts';
+import { withTracking } from './tracking/withTracking.ts';
 
 const HELP = `npm run train -- --data DIR --out ARTEFACT [options]
 
@@ -12,6 +17,10 @@ const HELP = `npm run train -- --data DIR --out ARTEFACT [options]
   --out ARTEFACT         folder to write the artefact to, replaced if it is there
   --allow-missing TABLE  run without this side table; may be given several times
   --seed S               seed of split, encoding and booster (default 20180517)
+  --booster FILE         take the trees of this model instead of training: model.json or model.ubj (XGBoost),
+                         model.txt (LightGBM), over the features of npm run features
+  --matrix-record FILE   the NAME.encodings.json written beside that matrix; checked against the data
+                         (default: features.encodings.json beside the model, if there)
   --work DIR             where interrupted runs are resumed from (default .local/training)
   --memory MB            memory DuckDB may use (default 6000)`;
 
@@ -24,22 +33,32 @@ async function main(): Promise<void> {
       seed: { type: 'string' },
       work: { type: 'string', default: join(import.meta.dirname, '../.local/training') },
       memory: { type: 'string', default: '6000' },
+      booster: { type: 'string' },
+      'matrix-record': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void console.log(HELP);
   if (!values.data || !values.out) throw new Error(`--data and --out are needed.\n\n${HELP}`);
   const startedAt = performance.now();
-  const { manifest, gate, booster, database } = await runTraining({
+  const options: TrainingOptions = {
     data: values.data,
     out: values.out,
     allowMissing: sideTableNames(values['allow-missing']),
     work: values.work,
     memoryLimitMb: wholeNumber('--memory', values.memory, 500, 1_000_000),
     ...(values.seed !== undefined && { seed: wholeNumber('--seed', values.seed, 0, 2 ** 31 - 1) }),
+  };
+  const { booster, 'matrix-record': matrixRecord } = values;
+  const tracked = { name: 'train', parameters: { ...options, ...(booster !== undefined && { booster }) } };
+  const { manifest, gate } = await withTracking(tracked, async (run) => {
+    const result =
+      booster === undefined
+        ? await trainOwn(options)
+        : await runForeign({ ...options, booster, ...(matrixRecord !== undefined && { matrixRecord }) });
+    run.record(await artefactFacts(options.out));
+    return result;
   });
-  booster.close();
-  await database.close();
   const { metrics, data } = manifest;
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
   console.log(
@@ -54,6 +73,13 @@ async function main(): Promise<void> {
       `gate       ${gate.rows} + ${gate.hostileRows} hostile rows, largest difference ${gate.largestDifference.toExponential(2)}, flipped ${gate.flippedDecisions}`,
     ].join('\n'),
   );
+}
+
+async function trainOwn(options: TrainingOptions): Promise<{ manifest: Manifest; gate: GateReport }> {
+  const { manifest, gate, booster, database } = await runTraining(options);
+  booster.close();
+  await database.close();
+  return { manifest, gate };
 }
 
 function word({ value, low, high }: Estimate): string {

@@ -17,12 +17,16 @@ export interface ReadForestOptions {
  * @throws BoosterError `unsupported_model` or `malformed_model`
  */
 export function readXgboostJson(bytes: Uint8Array, options: ReadForestOptions = {}): Forest {
-  const learner = JsonView.parse(bytes).at('learner');
+  return readXgboostModel(JsonView.parse(bytes), options);
+}
+
+/** The same of a document already parsed: XGBoost's UBJSON has the structure of its JSON. */
+export function readXgboostModel(model: JsonView, options: ReadForestOptions = {}): Forest {
+  const learner = model.at('learner');
   refuseUnsupported(learner);
   const parameters = learner.at('learner_model_param');
   const featureCount = parameters.at('num_feature').integer();
-  const model = learner.at('gradient_booster').at('model');
-  const views = keptTrees(model, options.iterationEnd);
+  const views = keptTrees(learner.at('gradient_booster').at('model'), options.iterationEnd);
   const trees = views.map((view) => readJsonTree(view, featureCount));
   return joinTrees(trees, featureCount, baseMarginOf(parameters.at('base_score')));
 }

@@ -21,6 +21,8 @@ export function hostileRows(forest: Forest, sample: Float32Array, splits: number
     const start = (i % sampleRows) * width;
     const split = forest.splitValue[node]!;
     for (const value of [split, nextFloat32(split, -1), nextFloat32(split, 1), Number.NaN]) {
+      // A split may be infinite; a feature never is.
+      if (Math.abs(value) === Number.POSITIVE_INFINITY) continue;
       const row = sample.length >= width ? sample.slice(start, start + width) : new Float32Array(width);
       row[forest.feature[node]!] = value;
       rows.push(row);

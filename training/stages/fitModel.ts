@@ -1,24 +1,20 @@
-// What is learned, each on rows of its own: encodings and trees on train (stopped by validation), the calibration and
-// the decisionThreshold on theirs. The test part is not looked at.
+// What is learned, each on rows of its own: encodings and trees on train (stopped by validation, or on both), the
+// calibration and the decisionThreshold on theirs. The test part is not looked at.
 
-import { type Calibration, calibratedLogOdds, probabilityOf } from '../../wasm/decide/calibrate.ts';
-import type { DecisionRule } from '../../wasm/decide/decision.ts';
-import { logOddsOf, pointsOf } from '../../wasm/decide/points.ts';
-import { ln } from '../../wasm/decide/portableMath.ts';
-import { fieldOf } from '../../wasm/features/catalogue.ts';
 import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
 import type { Forest } from '../../wasm/trees/forest.ts';
 import { type Booster, loadModelJson } from '../booster/booster.ts';
-import { createMatrix } from '../booster/matrix.ts';
+import { createMatrix, type Matrix } from '../booster/matrix.ts';
 import { readXgboostJson } from '../booster/readXgboostJson.ts';
 import { trainBooster } from '../booster/trainBooster.ts';
-import { fitPlatt } from '../calibration/fitPlatt.ts';
-import { trainingConfig } from '../config.ts';
+import { type BoosterSettings, boosterSettings, trainingConfig } from '../config.ts';
 import { encodeCategories } from '../encoding/encodeCategories.ts';
 import { type FeatureMatrix, selectRows } from '../features/featureMatrix.ts';
+import { boosterParameters } from '../learners/boosterParameters.ts';
+import { boostRounds } from '../learners/boostRounds.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import type { Part } from '../split/splitApplicants.ts';
-import { type LowestCostThreshold, lowestCostThreshold } from '../threshold/lowestCostThreshold.ts';
+import { type FittedRule, fitRule, type ScoredRows } from './fitRule.ts';
 import { resumableBytes, stageKey, type WorkDirectory } from './resumable.ts';
 
 export interface FitModelOptions {
@@ -29,102 +25,62 @@ export interface FitModelOptions {
   readonly progress: ProgressLine;
 }
 
-export interface FittedModel {
+export interface FittedModel extends FittedRule {
   readonly encodings: CategoryEncodings;
   /** The caller closes it. */
   readonly booster: Booster;
   readonly forest: Forest;
-  readonly rule: DecisionRule;
-  /** Probability of default at rule.decisionPoints. */
-  readonly decisionThreshold: number;
-  /** The curve on the threshold part, and its exact minimum before it was put on a whole point. */
-  readonly lowestCost: LowestCostThreshold;
 }
 
 /** Writes the category columns of `matrix`. */
 export async function fitModel(options: FitModelOptions): Promise<FittedModel> {
   const { matrix, split, seed } = options;
-  const encodings = encodeCategories(matrix, split.train, { ...trainingConfig.encoding, seed });
-  const booster = await boost(options);
+  const settings = boosterSettings(matrix.target.length);
+  // Without early stopping the validation part would lie idle.
+  const isStopped = settings.earlyStoppingRounds !== null;
+  const trainRows = isStopped ? split.train : Int32Array.from([...split.train, ...split.validation]).sort();
+  const encodings = encodeCategories(matrix, trainRows, { ...trainingConfig.encoding, seed });
+  const booster = await boost(options, settings, trainRows);
   const forest = readXgboostJson(booster.saveModelJson());
-  const calibration = calibrateMargins(marginsOf(booster, matrix, split.calibration));
-  const { costMatrix, points, reviewBandPoints } = trainingConfig;
+  const calibrationPart = marginsOf(booster, matrix, split.calibration);
   const thresholdPart = marginsOf(booster, matrix, split.threshold);
-  const lowestCost = lowestCostThreshold(
-    probabilitiesOf(thresholdPart.margins, calibration),
-    thresholdPart.target,
-    costMatrix,
-  );
-  const decisionPoints = wholePointsOf(lowestCost.decisionThreshold);
-  return {
-    encodings,
-    booster,
-    forest,
-    rule: { calibration, points, decisionPoints, reviewBandPoints },
-    decisionThreshold: probabilityOf(logOddsOf(decisionPoints, points)),
-    lowestCost,
-  };
+  return { encodings, booster, forest, ...fitRule(calibrationPart, thresholdPart) };
 }
 
-export function marginsOf(
-  booster: Booster,
-  matrix: FeatureMatrix,
-  rows: Int32Array,
-): { margins: Float32Array; target: Uint8Array; values: Float32Array } {
+export function marginsOf(booster: Booster, matrix: FeatureMatrix, rows: Int32Array): ScoredRows {
   const { values, target } = selectRows(matrix, rows);
   using table = createMatrix(values, rows.length, matrix.features.length);
   return { margins: booster.predictMargin(table), target, values };
 }
 
-export function probabilitiesOf(margins: Float32Array, calibration: Calibration): Float64Array {
-  return Float64Array.from(margins, (margin) => probabilityOf(calibratedLogOdds(margin, calibration)));
-}
-
-/** The model file holds float32: the calibration is rounded once, here, so that every reader has the same numbers. */
-function calibrateMargins({ margins, target }: { margins: Float32Array; target: Uint8Array }): Calibration {
-  const { slope, intercept } = fitPlatt(margins, target);
-  return { slope: Math.fround(slope), intercept: Math.fround(intercept) };
-}
-
-/** Decisions are made on whole points, so that the number shown is the number that decides. */
-function wholePointsOf(threshold: number): number {
-  const bounded = Math.min(Math.max(threshold, 1e-6), 1 - 1e-6);
-  return Math.round(pointsOf(ln(bounded / (1 - bounded)), trainingConfig.points));
-}
-
-async function boost({ matrix, split, seed, work, progress }: FitModelOptions): Promise<Booster> {
-  const { parameters, rounds, earlyStoppingRounds, metric, threads } = trainingConfig.booster;
-  const [train, validation] = [selectRows(matrix, split.train), selectRows(matrix, split.validation)];
-  const monotone = matrix.features.map((name) => fieldOf(name).monotone?.sign ?? 0);
-  const settings = { parameters, rounds, earlyStoppingRounds, metric, threads, seed, monotone };
+async function boost(
+  { matrix, split, seed, work, progress }: FitModelOptions,
+  settings: BoosterSettings,
+  trainRows: Int32Array,
+): Promise<Booster> {
+  const { features } = matrix;
+  const { rounds, earlyStoppingRounds, metric, threads } = settings;
+  const [train, validation] = [selectRows(matrix, trainRows), selectRows(matrix, split.validation)];
+  const parameters = boosterParameters({ settings, features, seed });
   const key = stageKey(
-    JSON.stringify({ ...settings, features: matrix.features }),
+    JSON.stringify({ settings, parameters, features }),
     ...[train, validation].flatMap(({ values, target }) => [new Uint8Array(values.buffer), target]),
   );
   const startedAt = performance.now();
   const { bytes, resumed } = await resumableBytes(work, 'booster', key, () => {
-    const shape = { featureNames: matrix.features };
-    const width = matrix.features.length;
-    using trainMatrix = createMatrix(train.values, train.target.length, width, {
-      labels: train.target,
-      ...shape,
-    });
-    using validationMatrix = createMatrix(validation.values, validation.target.length, width, {
-      labels: validation.target,
-      ...shape,
-    });
+    using trainMatrix = matrixOf(train, features);
+    const show = (done: number, note?: string) => progress.update('booster', done, rounds, 'rounds', note);
+    if (earlyStoppingRounds === null) {
+      const request = { train: trainMatrix, target: train.target, parameters, rounds, onRound: show };
+      using booster = boostRounds(request);
+      return booster.saveModelJson();
+    }
+    using validationMatrix = matrixOf(validation, features);
     const trained = trainBooster({
-      ...settings,
-      train: trainMatrix,
-      validation: validationMatrix,
+      ...{ train: trainMatrix, validation: validationMatrix, parameters, rounds, earlyStoppingRounds },
+      ...{ metric, seed, threads },
       onRound: ({ iteration, validation: value }) =>
-        progress.update(
-          'booster',
-          iteration + 1,
-          rounds,
-          'rounds',
-          `validation ${metric} ${value.toFixed(5)}`,
-        ),
+        show(iteration + 1, `validation ${metric} ${value.toFixed(5)}`),
     });
     using booster = trained.booster;
     return booster.saveModelJson();
@@ -136,4 +92,11 @@ async function boost({ matrix, split, seed, work, progress }: FitModelOptions): 
     resumed ? 'resumed from the work directory' : `${booster.rounds} rounds kept, ${seconds} s`,
   );
   return booster;
+}
+
+function matrixOf(
+  { values, target }: { values: Float32Array; target: Uint8Array },
+  features: FeatureMatrix['features'],
+): Matrix {
+  return createMatrix(values, target.length, features.length, { labels: target, featureNames: features });
 }

@@ -1,0 +1,134 @@
+// A fitted model -> its figures on the test part, model.onnx, the gate, the artefact. The gate holds the exported bytes
+// against the engine that the model came from, which the caller hands over as a function.
+
+import type { Manifest } from '../../wasm/artefact/manifest.ts';
+import { HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
+import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
+import type { Forest } from '../../wasm/trees/forest.ts';
+import { trainingConfig } from '../config.ts';
+import { reliabilityBins } from '../evaluation/probabilityMetrics.ts';
+import { rankOutcomes } from '../evaluation/rankOutcomes.ts';
+import { rocCurve } from '../evaluation/rocCurve.ts';
+import { testMetrics } from '../evaluation/testMetrics.ts';
+import { type GateReport, passGate } from '../export/gate.ts';
+import { hostileRows } from '../export/hostileRows.ts';
+import { writeArtefact } from '../export/writeArtefact.ts';
+import { writeOnnx } from '../export/writeOnnx.ts';
+import type { ProgressLine } from '../progressLine.ts';
+import type { Part } from '../split/splitApplicants.ts';
+import { type FittedRule, probabilitiesOf, type ScoredRows } from './fitRule.ts';
+import type { PreparedRows } from './prepareRows.ts';
+
+export interface PublishModelOptions {
+  /** Folder of the artefact, replaced if it is there. */
+  readonly out: string;
+  readonly prepared: PreparedRows;
+  readonly split: Readonly<Record<Part, Int32Array>>;
+  readonly encodings: CategoryEncodings;
+  readonly forest: Forest;
+  readonly fitted: FittedRule;
+  readonly test: ScoredRows;
+  /** The margins that the engine of the model itself gives `values`, rows x features. */
+  readonly sourceMargins: (values: Float32Array) => Float32Array;
+  readonly training: Manifest['training'];
+  readonly progress: ProgressLine;
+}
+
+/** How many splits the gate aims hostile rows at; four rows each. */
+const GATE_SPLITS = 500;
+
+/** @throws EvaluationError or GateError; then nothing is written. */
+export async function publishModel(
+  options: PublishModelOptions,
+): Promise<{ manifest: Manifest; gate: GateReport }> {
+  const { prepared, split, fitted, test, training } = options;
+  const { matrix, loadReport } = prepared;
+  const { rule, decisionThreshold } = fitted;
+  const { costMatrix, bootstrap, reviewBandPoints, points } = trainingConfig;
+  const probabilities = probabilitiesOf(test.margins, rule.calibration);
+  const metrics = testMetrics(probabilities, test.target, {
+    decisionThreshold,
+    costMatrix,
+    seed: training.seed,
+    ...bootstrap,
+  });
+  const onnx = writeOnnx({
+    forest: options.forest,
+    calibration: rule.calibration,
+    metadata: { features: matrix.features.join(',') },
+  });
+  const gate = await gateExport(onnx, options);
+  const manifest = await writeArtefact(
+    options.out,
+    {
+      formatVersion: 1,
+      features: [...matrix.features],
+      history: [...HISTORY_NAMES],
+      encodings: options.encodings as Manifest['encodings'],
+      calibration: rule.calibration,
+      points,
+      decisionPoints: rule.decisionPoints,
+      decisionThreshold,
+      reviewBandPoints,
+      costMatrix,
+      metrics,
+      data: {
+        fingerprint: loadReport.fingerprint,
+        missingTables: [...loadReport.missingTables],
+        applicants: countParts(split),
+      },
+      training,
+    },
+    { 'model.onnx': onnx, 'report.json': reportOf(prepared, fitted, probabilities, test.target, gate) },
+  );
+  return { manifest, gate };
+}
+
+async function gateExport(
+  onnx: Uint8Array,
+  { forest, fitted, test, sourceMargins, progress }: PublishModelOptions,
+): Promise<GateReport> {
+  const values = hostileRows(forest, test.values, GATE_SPLITS);
+  const hostile = { values, margins: sourceMargins(values) };
+  const total = test.margins.length + hostile.margins.length;
+  const gate = await passGate(onnx, forest.featureCount, fitted.rule, test, hostile, (rows) =>
+    progress.update('gate', rows, total, 'rows'),
+  );
+  progress.finish(
+    'gate',
+    `${total} rows, largest difference ${gate.largestDifference.toExponential(1)}, ${gate.flippedDecisions} decisions flipped`,
+  );
+  return gate;
+}
+
+function countParts(split: Readonly<Record<Part, Int32Array>>): Record<Part, number> {
+  return {
+    train: split.train.length,
+    validation: split.validation.length,
+    calibration: split.calibration.length,
+    threshold: split.threshold.length,
+    test: split.test.length,
+  };
+}
+
+/** Curves and counts behind the manifest's figures; no time and no duration, so that it can be made again. */
+function reportOf(
+  { loadReport }: PreparedRows,
+  { lowestCost }: FittedRule,
+  probabilities: Float64Array,
+  labels: Uint8Array,
+  gate: GateReport,
+): Uint8Array {
+  const outcomes = rankOutcomes(probabilities, labels);
+  const tables = loadReport.tables.map(({ name, file, rows, sha256 }) => ({ name, file, rows, sha256 }));
+  return Buffer.from(
+    `${JSON.stringify({
+      tables,
+      warnings: loadReport.warnings,
+      roc: rocCurve(outcomes),
+      reliability: reliabilityBins(outcomes),
+      lowestCost,
+      gate,
+    })}\n`,
+  );
+}
