@@ -8,9 +8,9 @@ import { boosterSettings, MODEL_FEATURES, trainingConfig } from './config.ts';
 import type { GateReport } from './export/gate.ts';
 import { createProgressLine, type ProgressLine } from './progressLine.ts';
 import { type Part, splitApplicants } from './split/splitApplicants.ts';
+import { exportModel } from './stages/exportModel.ts';
 import { type FittedModel, fitModel, marginsOf } from './stages/fitModel.ts';
 import { type PreparedRows, prepareRows } from './stages/prepareRows.ts';
-import { publishModel } from './stages/publishModel.ts';
 import type { SideTableName } from './tables/findTableFiles.ts';
 
 export interface TrainingOptions {
@@ -50,7 +50,7 @@ export async function runTraining(options: TrainingOptions): Promise<TrainingRes
   const { matrix } = prepared;
   const split = splitApplicants(matrix.applicantIds, { seed });
   const model = await fitModel({ matrix, split, seed, work, progress });
-  const { manifest, gate } = await publishModel({
+  const { manifest, gate } = await exportModel({
     out: options.out,
     prepared,
     split,

@@ -77,12 +77,12 @@ function wordTable(learner: Learner, { target }: FeatureMatrix, result: CrossVal
   const line = (title: string, { auc, lowestCost, decisionThreshold }: Readonly<Record<CvScore, number>>) =>
     [
       title.padEnd(10),
-      ...[auc, lowestCost, decisionThreshold].map((value) => value.toFixed(4).padStart(12)),
+      ...[auc, lowestCost, decisionThreshold].map((value) => value.toFixed(4).padStart(14)),
     ].join('');
   const defaults = target.reduce((sum, label) => sum + label, 0);
   return [
     `${learner.name}: out-of-fold predictions of ${target.length} applicants, ${defaults} of whom did not repay`,
-    `${''.padEnd(10)}${['AUC', 'lowest cost', 'at threshold'].map((title) => title.padStart(12)).join('')}`,
+    `${''.padEnd(10)}${['AUC', 'lowest cost', 'at threshold'].map((title) => title.padStart(14)).join('')}`,
     ...result.repeats.map((scores, repeat) => line(`repeat ${repeat + 1}`, scores)),
     line('mean', result.mean),
   ].join('\n');

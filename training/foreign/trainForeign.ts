@@ -11,9 +11,9 @@ import { type FeatureMatrix, selectRows } from '../features/featureMatrix.ts';
 import { createProgressLine } from '../progressLine.ts';
 import type { TrainingOptions } from '../run.ts';
 import { splitApplicants } from '../split/splitApplicants.ts';
+import { exportModel } from '../stages/exportModel.ts';
 import { fitRule, type ScoredRows } from '../stages/fitRule.ts';
 import { type PreparedRows, prepareRows } from '../stages/prepareRows.ts';
-import { publishModel } from '../stages/publishModel.ts';
 import { ForeignModelError } from './foreignModelError.ts';
 import { type ForeignBooster, readForeignBooster } from './readForeignBooster.ts';
 import { checkSameMatrix, readMatrixRecord, recordBeside } from './readMatrixRecord.ts';
@@ -62,7 +62,7 @@ export async function runForeign(options: ForeignOptions): Promise<ForeignResult
     const encodings = encodeCategories(matrix, split.train, { ...trainingConfig.encoding, seed });
     if (record) checkSameMatrix(matrix, record);
     const scored = (rows: Int32Array) => scoredRows(booster, matrix, rows);
-    const { manifest, gate } = await publishModel({
+    const { manifest, gate } = await exportModel({
       out: options.out,
       prepared,
       split,

@@ -19,7 +19,7 @@ import type { Part } from '../split/splitApplicants.ts';
 import { type FittedRule, probabilitiesOf, type ScoredRows } from './fitRule.ts';
 import type { PreparedRows } from './prepareRows.ts';
 
-export interface PublishModelOptions {
+export interface ExportModelOptions {
   /** Folder of the artefact, replaced if it is there. */
   readonly out: string;
   readonly prepared: PreparedRows;
@@ -38,8 +38,8 @@ export interface PublishModelOptions {
 const GATE_SPLITS = 500;
 
 /** @throws EvaluationError or GateError; then nothing is written. */
-export async function publishModel(
-  options: PublishModelOptions,
+export async function exportModel(
+  options: ExportModelOptions,
 ): Promise<{ manifest: Manifest; gate: GateReport }> {
   const { prepared, split, fitted, test, training } = options;
   const { matrix, loadReport } = prepared;
@@ -86,7 +86,7 @@ export async function publishModel(
 
 async function gateExport(
   onnx: Uint8Array,
-  { forest, fitted, test, sourceMargins, progress }: PublishModelOptions,
+  { forest, fitted, test, sourceMargins, progress }: ExportModelOptions,
 ): Promise<GateReport> {
   const values = hostileRows(forest, test.values, GATE_SPLITS);
   const hostile = { values, margins: sourceMargins(values) };
