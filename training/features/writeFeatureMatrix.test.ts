@@ -8,6 +8,7 @@ import { createEncoder } from '../../wasm/features/encodeFeatures.ts';
 import { MODEL_FEATURES, trainingConfig } from '../config.ts';
 import { fitCategoryEncoding } from '../encoding/fitCategoryEncoding.ts';
 import { splitApplicants } from '../split/splitApplicants.ts';
+import { trainingRows } from '../split/trainingRows.ts';
 import { prepareRows } from '../stages/prepareRows.ts';
 import { generateTables } from '../synthetic/generateTables.ts';
 import { openDatabase } from '../tables/openDatabase.ts';
@@ -82,7 +83,7 @@ describe('the feature matrix for other engines', () => {
     expect(new Set(others.map(([, , part]) => part))).toEqual(new Set([null]));
   });
 
-  it('holds the values of the encoder, and out-of-fold encodings on the train rows', async () => {
+  it('holds the values of the encoder, and out-of-fold encodings on the rows that train', async () => {
     const { record } = await write('again.parquet', 'train');
     const prepared = await prepareRows({
       directory: data,
@@ -101,7 +102,7 @@ describe('the feature matrix for other engines', () => {
     }
     await prepared.database.close();
     const { matrix } = prepared;
-    const { train } = splitApplicants(matrix.applicantIds, { seed: SEED });
+    const train = trainingRows(splitApplicants(matrix.applicantIds, { seed: SEED }));
     for (const [name, levels] of matrix.levels) {
       const { outOfFold } = fitCategoryEncoding(
         Array.from(train, (row) => levels[row]!),

@@ -7,6 +7,7 @@ import { MODEL_FEATURES, trainingConfig } from '../config.ts';
 import { encodeCategories } from '../encoding/encodeCategories.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { type Part, splitApplicants } from '../split/splitApplicants.ts';
+import { trainingRows } from '../split/trainingRows.ts';
 import { type PreparedRows, prepareRows } from '../stages/prepareRows.ts';
 import type { SideTableName } from '../tables/findTableFiles.ts';
 import { countApplicants, type PopulationPart, readApplicants } from './readApplicants.ts';
@@ -49,7 +50,7 @@ export async function writeFeatureMatrix(
   try {
     const { matrix, loadReport, database } = prepared;
     const split = splitApplicants(matrix.applicantIds, { seed });
-    const encodings = encodeCategories(matrix, split.train, { ...trainingConfig.encoding, seed });
+    const encodings = encodeCategories(matrix, trainingRows(split), { ...trainingConfig.encoding, seed });
     const record: FeatureMatrixRecord = {
       formatVersion: 1,
       features: matrix.features,

@@ -11,6 +11,7 @@ import { type FeatureMatrix, selectRows } from '../features/featureMatrix.ts';
 import { createProgressLine } from '../progressLine.ts';
 import type { TrainingOptions } from '../run.ts';
 import { splitApplicants } from '../split/splitApplicants.ts';
+import { trainingRows } from '../split/trainingRows.ts';
 import { exportModel } from '../stages/exportModel.ts';
 import { fitRule, type ScoredRows } from '../stages/fitRule.ts';
 import { type PreparedRows, prepareRows } from '../stages/prepareRows.ts';
@@ -59,7 +60,7 @@ export async function runForeign(options: ForeignOptions): Promise<ForeignResult
     });
     const { matrix } = prepared;
     const split = splitApplicants(matrix.applicantIds, { seed });
-    const encodings = encodeCategories(matrix, split.train, { ...trainingConfig.encoding, seed });
+    const encodings = encodeCategories(matrix, trainingRows(split), { ...trainingConfig.encoding, seed });
     if (record) checkSameMatrix(matrix, record);
     const scored = (rows: Int32Array) => scoredRows(booster, matrix, rows);
     const { manifest, gate } = await exportModel({

@@ -14,6 +14,7 @@ import { boosterParameters } from '../learners/boosterParameters.ts';
 import { boostRounds } from '../learners/boostRounds.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import type { Part } from '../split/splitApplicants.ts';
+import { trainingRows } from '../split/trainingRows.ts';
 import { type FittedRule, fitRule, type ScoredRows } from './fitRule.ts';
 import { resumableBytes, stageKey, type WorkDirectory } from './resumable.ts';
 
@@ -36,9 +37,7 @@ export interface FittedModel extends FittedRule {
 export async function fitModel(options: FitModelOptions): Promise<FittedModel> {
   const { matrix, split, seed } = options;
   const settings = boosterSettings(matrix.target.length);
-  // Without early stopping the validation part would lie idle.
-  const isStopped = settings.earlyStoppingRounds !== null;
-  const trainRows = isStopped ? split.train : Int32Array.from([...split.train, ...split.validation]).sort();
+  const trainRows = trainingRows(split);
   const encodings = encodeCategories(matrix, trainRows, { ...trainingConfig.encoding, seed });
   const booster = await boost(options, settings, trainRows);
   const forest = readXgboostJson(booster.saveModelJson());
