@@ -2,6 +2,8 @@
 // The dashboard imports this file; it therefore holds no code of the Worker.
 
 import { z } from 'zod';
+import { LANGUAGES } from '../wasm/explain/language.ts';
+import type { WordedExplanation } from '../wasm/explain/wordExplanation.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/features/contract.ts';
 import type { Assessment } from '../wasm/scorer.ts';
@@ -12,6 +14,16 @@ export interface Envelope {
   readonly requestId: string;
 }
 
+/** In which language the reasons of an explanation are worded; French where none is asked for. */
+const languageSchema = z.enum(LANGUAGES, oneOf(LANGUAGES));
+
+/** A query has texts only. */
+const switchSchema = z.enum(['true', 'false'], oneOf(['true', 'false'])).transform((text) => text === 'true');
+
+function oneOf(allowed: readonly string[]): string {
+  return `expected one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}`;
+}
+
 export const scoreRequestSchema = z
   .strictObject({
     /** Whose stored history, and stored application where none is given, are used. */
@@ -19,6 +31,9 @@ export const scoreRequestSchema = z
     application: applicationSchema.optional(),
     /** Instead of the stored history. */
     history: historySchema.optional(),
+    /** The answer then has an explanation. */
+    explain: z.boolean().optional(),
+    language: languageSchema.optional(),
   })
   .refine((request) => request.applicantId !== undefined || request.application !== undefined, {
     message: 'expected applicantId, application or both',
@@ -29,7 +44,14 @@ export type ScoreRequest = z.infer<typeof scoreRequestSchema>;
 export interface ScoreAnswer extends Envelope {
   readonly applicantId: number | null;
   readonly assessment: Assessment;
+  /** Where one was asked for. Its whole points add up to those of the assessment. */
+  readonly explanation?: WordedExplanation;
 }
+
+export const assessmentQuerySchema = z.strictObject({
+  explain: switchSchema.optional(),
+  language: languageSchema.optional(),
+});
 
 /** One line of the applicants' list. */
 export interface ApplicantSummary {

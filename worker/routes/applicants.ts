@@ -1,4 +1,4 @@
-// GET /v1/applicants, one applicant, and the assessment of the stored application.
+// GET /v1/applicants, one applicant, and the assessment of the stored application, explained where asked for.
 
 import { Hono } from 'hono';
 import { unpackHistory } from '../../wasm/features/application.ts';
@@ -7,6 +7,7 @@ import {
   type ApplicantAnswer,
   type ApplicantsAnswer,
   applicantsQuerySchema,
+  assessmentQuerySchema,
   type ScoreAnswer,
 } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
@@ -46,16 +47,16 @@ export const applicantRoutes = new Hono<AppEnv>()
     };
     return c.json(answer);
   })
-  .get('/v1/applicants/:id/assessment', async (c) => {
+  .get('/v1/applicants/:id/assessment', query(assessmentQuerySchema), async (c) => {
     const applicantId = applicantIdOf(c.req.param('id'));
     const applicant = await readStoredApplicant(c.env, applicantId);
     if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
-    const assessment = await assess(c, applicant);
+    const assessed = await assess(c, applicant, c.req.valid('query'));
     const answer: ScoreAnswer = {
       ...envelopeOf(c),
-      modelVersion: assessment.modelVersion,
+      modelVersion: assessed.assessment.modelVersion,
       applicantId,
-      assessment,
+      ...assessed,
     };
     return c.json(answer);
   });

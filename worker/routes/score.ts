@@ -1,4 +1,4 @@
-// POST /v1/score: one application, with the stored history, the one given, or none.
+// POST /v1/score: one application, with the stored history, the one given, or none; explained where asked for.
 
 import { Hono } from 'hono';
 import { packHistory } from '../../wasm/features/application.ts';
@@ -14,12 +14,12 @@ import { readStoredApplicant } from '../storage/histories.ts';
 export const scoreRoutes = new Hono<AppEnv>().post('/v1/score', jsonBody(scoreRequestSchema), async (c) => {
   const request = c.req.valid('json');
   const input = await inputOf(c.env, request);
-  const assessment = await assess(c, input);
+  const assessed = await assess(c, input, request);
   const answer: ScoreAnswer = {
     ...envelopeOf(c),
-    modelVersion: assessment.modelVersion,
+    modelVersion: assessed.assessment.modelVersion,
     applicantId: request.applicantId ?? null,
-    assessment,
+    ...assessed,
   };
   return c.json(answer);
 });

@@ -2,8 +2,8 @@
 
 import { loadArtefact } from '../../wasm/artefact/loadArtefact.ts';
 import { ArtefactError } from '../../wasm/errors.ts';
+import { createExplainedScorer, type ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { openSession } from '../../wasm/runtime/worker.ts';
-import { createScorer, type Scorer } from '../../wasm/scorer.ts';
 import type { ModelSession } from '../../wasm/session.ts';
 import { SessionError } from '../../wasm/sessionError.ts';
 import { ApiError, fromStore } from '../apiFault.ts';
@@ -13,7 +13,7 @@ import { readManifest } from './manifests.ts';
 import { sha256 } from './sha256.ts';
 
 interface Opened {
-  readonly scorer: Scorer;
+  readonly scorer: ExplainedScorer;
   readonly session: ModelSession;
 }
 
@@ -30,7 +30,7 @@ export async function scorerOf(
   env: Env,
   version: string,
   keepAlive: (promise: Promise<unknown>) => void,
-): Promise<Scorer> {
+): Promise<ExplainedScorer> {
   const failed = broken.get(version);
   if (failed && Date.now() < failed.untilMs) throw failed.error;
   let opening = opened.get(version);
@@ -51,7 +51,7 @@ async function open(env: Env, version: string): Promise<Opened> {
     if (!bytes) throw new ArtefactError({ reason: 'missing_file', file: 'model.onnx' });
     const artefact = await loadArtefact(manifest, new Uint8Array(bytes), sha256);
     session = await openSession(artefact.model, manifest.features.length);
-    return { session, scorer: createScorer(artefact, session) };
+    return { session, scorer: createExplainedScorer(artefact, session) };
   } catch (error) {
     await session?.release();
     if (error instanceof ApiError) throw error;
