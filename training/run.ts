@@ -6,6 +6,7 @@ import type { Manifest } from '../wasm/artefact/manifest.ts';
 import { createMatrix } from './booster/matrix.ts';
 import { boosterSettings, MODEL_FEATURES, trainingConfig } from './config.ts';
 import type { GateReport } from './export/gate.ts';
+import { trainTwin } from './fairness/trainTwin.ts';
 import { createProgressLine, type ProgressLine } from './progressLine.ts';
 import { type Part, splitApplicants } from './split/splitApplicants.ts';
 import { exportModel } from './stages/exportModel.ts';
@@ -23,6 +24,8 @@ export interface TrainingOptions {
   /** Where interrupted stages are resumed from. */
   readonly work: string;
   readonly memoryLimitMb?: number;
+  /** Also train the model without sensitive features, for the report; costs as much boosting again. */
+  readonly twin?: boolean;
   readonly progress?: ProgressLine;
 }
 
@@ -50,6 +53,7 @@ export async function runTraining(options: TrainingOptions): Promise<TrainingRes
   const { matrix } = prepared;
   const split = splitApplicants(matrix.applicantIds, { seed });
   const model = await fitModel({ matrix, split, seed, work, progress });
+  const twin = options.twin ? await trainTwin({ matrix, split, seed, work, progress }) : null;
   const { manifest, gate } = await exportModel({
     out: options.out,
     prepared,
@@ -68,6 +72,8 @@ export async function runTraining(options: TrainingOptions): Promise<TrainingRes
       parameters: boosterSettings(matrix.target.length).parameters,
       engine: 'XGBoost hist, binary:logistic',
     },
+    boosterHistory: model.boosterHistory,
+    twin,
     progress,
   });
   return { ...prepared, ...model, manifest, split, gate };

@@ -21,6 +21,8 @@ const HELP = `npm run train -- --data DIR --out ARTEFACT [options]
                          model.txt (LightGBM), over the features of npm run features
   --matrix-record FILE   the NAME.encodings.json written beside that matrix; checked against the data
                          (default: features.encodings.json beside the model, if there)
+  --no-twin              do not train the model without sensitive features, which the report compares it
+                         with (never trained with --booster)
   --work DIR             where interrupted runs are resumed from (default .local/training)
   --memory MB            memory DuckDB may use (default 6000)`;
 
@@ -35,8 +37,10 @@ async function main(): Promise<void> {
       memory: { type: 'string', default: '6000' },
       booster: { type: 'string' },
       'matrix-record': { type: 'string' },
+      twin: { type: 'boolean', default: true },
       help: { type: 'boolean', default: false },
     },
+    allowNegative: true,
   });
   if (values.help) return void console.log(HELP);
   if (!values.data || !values.out) throw new Error(`--data and --out are needed.\n\n${HELP}`);
@@ -46,6 +50,7 @@ async function main(): Promise<void> {
     out: values.out,
     allowMissing: sideTableNames(values['allow-missing']),
     work: values.work,
+    twin: values.twin,
     memoryLimitMb: wholeNumber('--memory', values.memory, 500, 1_000_000),
     ...(values.seed !== undefined && { seed: wholeNumber('--seed', values.seed, 0, 2 ** 31 - 1) }),
   };

@@ -6,15 +6,15 @@ import { HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
 import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
 import type { Forest } from '../../wasm/trees/forest.ts';
 import { trainingConfig } from '../config.ts';
-import { reliabilityBins } from '../evaluation/probabilityMetrics.ts';
-import { rankOutcomes } from '../evaluation/rankOutcomes.ts';
-import { rocCurve } from '../evaluation/rocCurve.ts';
 import { testMetrics } from '../evaluation/testMetrics.ts';
 import { type GateReport, passGate } from '../export/gate.ts';
 import { hostileRows } from '../export/hostileRows.ts';
 import { writeArtefact } from '../export/writeArtefact.ts';
 import { writeOnnx } from '../export/writeOnnx.ts';
+import type { TwinModel } from '../fairness/compareTwin.ts';
 import type { ProgressLine } from '../progressLine.ts';
+import { buildReport } from '../report/data/buildReport.ts';
+import type { TrainingReport } from '../report/data/reportSchema.ts';
 import type { Part } from '../split/splitApplicants.ts';
 import { type FittedRule, probabilitiesOf, type ScoredRows } from './fitRule.ts';
 import type { PreparedRows } from './prepareRows.ts';
@@ -31,6 +31,10 @@ export interface ExportModelOptions {
   /** The margins that the engine of the model itself gives `values`, rows x features. */
   readonly sourceMargins: (values: Float32Array) => Float32Array;
   readonly training: Manifest['training'];
+  /** The validation metric by round, where boosting was watched. */
+  readonly boosterHistory?: TrainingReport['boosterHistory'];
+  /** The same model without sensitive features, where one was trained. */
+  readonly twin?: TwinModel | null;
   readonly progress: ProgressLine;
 }
 
@@ -58,6 +62,7 @@ export async function exportModel(
     metadata: { features: matrix.features.join(',') },
   });
   const gate = await gateExport(onnx, options);
+  const report = await reportBytes(options, metrics, gate);
   const manifest = await writeArtefact(
     options.out,
     {
@@ -79,7 +84,7 @@ export async function exportModel(
       },
       training,
     },
-    { 'model.onnx': onnx, 'report.json': reportOf(prepared, fitted, probabilities, test.target, gate) },
+    { 'model.onnx': onnx, 'report.json': report },
   );
   return { manifest, gate };
 }
@@ -101,6 +106,19 @@ async function gateExport(
   return gate;
 }
 
+async function reportBytes(
+  { boosterHistory = null, twin = null, progress, training, ...options }: ExportModelOptions,
+  metrics: Manifest['metrics'],
+  gate: GateReport,
+): Promise<Uint8Array> {
+  const startedAt = performance.now();
+  const request = { ...options, boosterHistory, twin, metrics, gate, seed: training.seed };
+  const bytes = Buffer.from(`${JSON.stringify(await buildReport(request))}\n`);
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  progress.finish('report', `${Math.round(bytes.length / 1_000)} kB, ${seconds} s`);
+  return bytes;
+}
+
 function countParts(split: Readonly<Record<Part, Int32Array>>): Record<Part, number> {
   return {
     train: split.train.length,
@@ -109,26 +127,4 @@ function countParts(split: Readonly<Record<Part, Int32Array>>): Record<Part, num
     threshold: split.threshold.length,
     test: split.test.length,
   };
-}
-
-/** Curves and counts behind the manifest's figures; no time and no duration, so that it can be made again. */
-function reportOf(
-  { loadReport }: PreparedRows,
-  { lowestCost }: FittedRule,
-  probabilities: Float64Array,
-  labels: Uint8Array,
-  gate: GateReport,
-): Uint8Array {
-  const outcomes = rankOutcomes(probabilities, labels);
-  const tables = loadReport.tables.map(({ name, file, rows, sha256 }) => ({ name, file, rows, sha256 }));
-  return Buffer.from(
-    `${JSON.stringify({
-      tables,
-      warnings: loadReport.warnings,
-      roc: rocCurve(outcomes),
-      reliability: reliabilityBins(outcomes),
-      lowestCost,
-      gate,
-    })}\n`,
-  );
 }

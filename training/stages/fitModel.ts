@@ -15,6 +15,7 @@ import { boostRounds } from '../learners/boostRounds.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import type { Part } from '../split/splitApplicants.ts';
 import { trainingRows } from '../split/trainingRows.ts';
+import { type BoosterHistory, joinHistory, partHistory, sampleHistory } from './boosterHistory.ts';
 import { type FittedRule, fitRule, type ScoredRows } from './fitRule.ts';
 import { resumableBytes, stageKey, type WorkDirectory } from './resumable.ts';
 
@@ -31,6 +32,8 @@ export interface FittedModel extends FittedRule {
   /** The caller closes it. */
   readonly booster: Booster;
   readonly forest: Forest;
+  /** Null where boosting was not watched, without early stopping. */
+  readonly boosterHistory: BoosterHistory | null;
 }
 
 /** Writes the category columns of `matrix`. */
@@ -39,11 +42,11 @@ export async function fitModel(options: FitModelOptions): Promise<FittedModel> {
   const settings = boosterSettings(matrix.target.length);
   const trainRows = trainingRows(split);
   const encodings = encodeCategories(matrix, trainRows, { ...trainingConfig.encoding, seed });
-  const booster = await boost(options, settings, trainRows);
+  const { booster, boosterHistory } = await boost(options, settings, trainRows);
   const forest = readXgboostJson(booster.saveModelJson());
   const calibrationPart = marginsOf(booster, matrix, split.calibration);
   const thresholdPart = marginsOf(booster, matrix, split.threshold);
-  return { encodings, booster, forest, ...fitRule(calibrationPart, thresholdPart) };
+  return { encodings, booster, forest, boosterHistory, ...fitRule(calibrationPart, thresholdPart) };
 }
 
 export function marginsOf(booster: Booster, matrix: FeatureMatrix, rows: Int32Array): ScoredRows {
@@ -56,13 +59,13 @@ async function boost(
   { matrix, split, seed, work, progress }: FitModelOptions,
   settings: BoosterSettings,
   trainRows: Int32Array,
-): Promise<Booster> {
+): Promise<{ booster: Booster; boosterHistory: BoosterHistory | null }> {
   const { features } = matrix;
   const { rounds, earlyStoppingRounds, metric, threads } = settings;
   const [train, validation] = [selectRows(matrix, trainRows), selectRows(matrix, split.validation)];
   const parameters = boosterParameters({ settings, features, seed });
   const key = stageKey(
-    JSON.stringify({ settings, parameters, features }),
+    JSON.stringify({ settings, parameters, features, layout: 'history, model' }),
     ...[train, validation].flatMap(({ values, target }) => [new Uint8Array(values.buffer), target]),
   );
   const startedAt = performance.now();
@@ -72,7 +75,7 @@ async function boost(
     if (earlyStoppingRounds === null) {
       const request = { train: trainMatrix, target: train.target, parameters, rounds, onRound: show };
       using booster = boostRounds(request);
-      return booster.saveModelJson();
+      return joinHistory(null, booster.saveModelJson());
     }
     using validationMatrix = matrixOf(validation, features);
     const trained = trainBooster({
@@ -82,15 +85,16 @@ async function boost(
         show(iteration + 1, `validation ${metric} ${value.toFixed(5)}`),
     });
     using booster = trained.booster;
-    return booster.saveModelJson();
+    return joinHistory(sampleHistory(metric, trained), booster.saveModelJson());
   });
-  const booster = loadModelJson(bytes);
+  const { history, model } = partHistory(bytes);
+  const booster = loadModelJson(model);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   progress.finish(
     'booster',
     resumed ? 'resumed from the work directory' : `${booster.rounds} rounds kept, ${seconds} s`,
   );
-  return booster;
+  return { booster, boosterHistory: history };
 }
 
 function matrixOf(

@@ -1,0 +1,39 @@
+// Exact contributions, in points, of rows of the test part: what the global importance is summed up from.
+
+import type { DecisionRule } from '../../../wasm/decide/decision.ts';
+import { pointsPerLogOdds } from '../../../wasm/decide/points.ts';
+import { createExplainer } from '../../../wasm/explain/treeShap.ts';
+import type { Forest } from '../../../wasm/trees/forest.ts';
+
+export interface ExplainedRows {
+  readonly rows: number;
+  /** A column of values and one of contributions for each feature; NaN = missing. */
+  readonly values: readonly Float32Array[];
+  /** Points: negative lowers the score. */
+  readonly points: readonly Float64Array[];
+}
+
+/** @param values rows x featureCount. */
+export function explainRows(
+  forest: Forest,
+  values: Float32Array,
+  { calibration, points }: DecisionRule,
+): ExplainedRows {
+  const { featureCount } = forest;
+  const rows = values.length / featureCount;
+  const contributions = createExplainer(forest).explainBatch(values, rows);
+  const pointsPerMargin = -calibration.slope * pointsPerLogOdds(points);
+  const columns = Array.from({ length: featureCount }, (_, column) => column);
+  return {
+    rows,
+    values: columns.map((column) =>
+      Float32Array.from({ length: rows }, (_, row) => values[row * featureCount + column]!),
+    ),
+    points: columns.map((column) =>
+      Float64Array.from(
+        { length: rows },
+        (_, row) => contributions[row * featureCount + column]! * pointsPerMargin,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+// The part of the report on how groups of applicants are treated, and on the model that does not know the groups.
+
+import { z } from 'zod';
+import { count, estimate, share } from './values.ts';
+
+/** Figures of one group. A ratio or difference is null for the reference group itself. */
+const fairnessGroup = z.strictObject({
+  status: z.literal('ok'),
+  /** A category's code; an age band such as "18-24"; "65+". */
+  level: z.string(),
+  applicants: count,
+  defaults: count,
+  isReference: z.boolean(),
+  /** Share granted. */
+  approvalRate: estimate,
+  /** Approval rate against that of the reference group (disparate impact; 0.8 is the usual alarm). */
+  approvalRatio: estimate.nullable(),
+  /** Share granted among those who repay. */
+  grantedAmongRepaying: estimate,
+  /** Minus that of the reference group (equal opportunity). */
+  equalOpportunityDifference: estimate.nullable(),
+  /** Share repaying among those granted (predictive parity). */
+  repaidAmongGranted: estimate,
+  predictiveParityDifference: estimate.nullable(),
+  /** Calibration of the group: mean probability said, share of defaults seen with its interval. */
+  meanProbability: share,
+  defaultRate: estimate,
+  /** Mean probability minus share seen, on the same applicants: its interval holds 0 where calibrated. */
+  calibrationGap: estimate,
+});
+
+const smallGroup = z.strictObject({
+  status: z.literal('insufficient_data'),
+  level: z.string(),
+  applicants: count,
+  defaults: count.nullable(),
+});
+
+export const fairnessSchema = z.strictObject({
+  /** A group with fewer applicants, or fewer of either outcome, is `insufficient_data`. */
+  limits: z.strictObject({ applicantsMin: count, outcomesMin: count }),
+  attributes: z.array(
+    z.strictObject({
+      attribute: z.enum(['gender', 'age_band', 'family_status']),
+      /** The largest group; null where no group is large enough. */
+      reference: z.string().nullable(),
+      /** Ages ascending, categories in the catalogue's order. Groups of fewer than 10 people are left out. */
+      groups: z.array(z.discriminatedUnion('status', [fairnessGroup, smallGroup])),
+    }),
+  ),
+  /** The same model without sensitive features; null where it was not trained. */
+  twin: z
+    .strictObject({
+      removedFeatures: z.array(z.string()),
+      rounds: count,
+      decisionThreshold: share,
+      auc: estimate,
+      costPerApplicant: estimate,
+      /** Twin minus model on the same applicants: below 0 for AUC, above 0 for cost is what fairness would cost. */
+      aucDifference: estimate,
+      costDifference: estimate,
+      /** Share of applicants whom the two decide differently. */
+      decidedDifferently: share,
+      /** The twin's approval by group, for comparison: groups with status ok only. */
+      approvalRatios: z.array(
+        z.strictObject({
+          attribute: z.enum(['gender', 'age_band', 'family_status']),
+          level: z.string(),
+          approvalRatio: z.number(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+export type FairnessReport = z.infer<typeof fairnessSchema>;

@@ -1,0 +1,24 @@
+// The warnings of the tables as the report tells them: without the id that a warning quotes as its example.
+
+import { describeTableWarning, type TableWarning } from '../../tables/tableWarning.ts';
+import type { TrainingReport } from './reportSchema.ts';
+
+const WITHHELD = '(id not shown)';
+
+export function reportedWarnings(warnings: readonly TableWarning[]): TrainingReport['warnings'] {
+  return warnings.map((warning) => {
+    const shown = withoutId(warning);
+    return { ...shown, text: describeTableWarning(shown) };
+  });
+}
+
+function withoutId(warning: TableWarning): TableWarning {
+  switch (warning.reason) {
+    case 'orphan_rows':
+      return { ...warning, example: WITHHELD };
+    case 'repeated_rows':
+      return { ...warning, value: WITHHELD };
+    default:
+      return warning;
+  }
+}

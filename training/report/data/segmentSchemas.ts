@@ -1,0 +1,42 @@
+// The part of the report on segments: how well the model works for kinds of requests.
+
+import { z } from 'zod';
+import { count, estimate, share } from './values.ts';
+
+const segmentGroup = z.strictObject({
+  status: z.literal('ok'),
+  /** A category's code, an amount band "lowest".."highest" fifth as q1..q5, or a kind of history. */
+  level: z.string(),
+  /** Bounds of an amount band, rounded to 3 digits; null elsewhere and at the open ends. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  applicants: count,
+  defaults: count,
+  defaultRate: estimate,
+  approvalRate: estimate,
+  auc: estimate,
+  meanProbability: share,
+  /** Mean probability minus default rate: its interval holds 0 where calibrated. */
+  calibrationGap: estimate,
+  /** At the model's decisionThreshold. */
+  costPerApplicant: estimate,
+});
+
+const smallSegment = z.strictObject({
+  status: z.literal('insufficient_data'),
+  level: z.string(),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  applicants: count,
+  defaults: count.nullable(),
+});
+
+export const segmentsSchema = z.array(
+  z.strictObject({
+    segment: z.enum(['contract_type', 'income_type', 'education', 'amount_credit', 'history']),
+    /** `history` levels: bureau_and_previous, bureau_only, previous_only, none. */
+    groups: z.array(z.discriminatedUnion('status', [segmentGroup, smallSegment])),
+  }),
+);
+
+export type SegmentsReport = z.infer<typeof segmentsSchema>;

@@ -1,0 +1,36 @@
+// The part of the report on whether other applicants are scored like those of the train part.
+
+import { z } from 'zod';
+import { count, share } from './values.ts';
+
+const comparison = z.strictObject({
+  /** test = the test part; later = applicants without an outcome yet (application_test). */
+  population: z.enum(['test', 'later']),
+  /** The model has seen the train part, so its scores are a little more extreme there; it has not seen the others. */
+  reference: z.enum(['train', 'test']),
+  applicants: count,
+  /** Population stability index against the reference. */
+  psi: z.number(),
+  /** What sampling alone would give: mean, and 95 % upper limit. Above it the populations differ. */
+  noise: z.strictObject({ mean: z.number(), upper: z.number() }),
+  /** Each band's part of the sum, in the order of `bands`. */
+  contributions: z.array(z.number()),
+});
+
+export const stabilitySchema = z.strictObject({
+  /** 20 points wide, the ends widened until each holds enough people; [from, to), null = open. */
+  bands: z.array(
+    z.strictObject({
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+      /** Share of each population; null for `later` when there is none. */
+      train: share,
+      test: share,
+      later: share.nullable(),
+    }),
+  ),
+  /** test and later against train, later against test; without a later population the first only. */
+  comparisons: z.array(comparison),
+});
+
+export type StabilityReport = z.infer<typeof stabilitySchema>;

@@ -1,0 +1,12 @@
+// The values that the parts of the report are made of.
+
+import { z } from 'zod';
+
+/** Fewest applicants that any entry of the report sums up. */
+export const PEOPLE_MIN = 10;
+
+export const count = z.int().min(0);
+export const share = z.number().min(0).max(1);
+
+/** With its 95 % bootstrap interval over the applicants. */
+export const estimate = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
