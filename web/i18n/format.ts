@@ -47,7 +47,9 @@ function withUnit(value: number, unit: DurationUnit, language: Language, digits:
 /** In years, below one year in months. */
 export function formatYears(years: number, language: Language): string {
   const months = Math.round(years * 12);
-  return months < 12 ? withUnit(months, 'month', language, 0) : withUnit(years, 'year', language, 1);
+  return Math.abs(months) < 12
+    ? withUnit(months, 'month', language, 0)
+    : withUnit(years, 'year', language, 1);
 }
 
 /** Completed years, as ages are said. */
@@ -57,7 +59,7 @@ export function formatAge(years: number, language: Language): string {
 
 /** From two years on in years. */
 export function formatMonths(months: number, language: Language): string {
-  return months < 24 ? withUnit(months, 'month', language, 0) : formatYears(months / 12, language);
+  return Math.abs(months) < 24 ? withUnit(months, 'month', language, 0) : formatYears(months / 12, language);
 }
 
 export function formatDays(days: number, language: Language): string {
