@@ -35,6 +35,7 @@ const training = await runTraining({
   out,
   allowMissing: [],
   work: join(values.work, 'training'),
+  twin: true,
 });
 const { connection } = training.database;
 

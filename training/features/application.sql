@@ -26,10 +26,17 @@ SELECT
   -- The test table holds one region rated -1, on a scale from 1 to 3.
   CAST(nullif(REGION_RATING_CLIENT_W_CITY, -1) AS DOUBLE) AS region_rating,
   CAST(TOTALAREA_MODE AS DOUBLE) AS building_area_share,
+  CAST(FLOORSMAX_AVG AS DOUBLE) AS building_floors_share,
+  list_avg([
+    APARTMENTS_AVG, BASEMENTAREA_AVG, YEARS_BEGINEXPLUATATION_AVG, YEARS_BUILD_AVG, COMMONAREA_AVG, ELEVATORS_AVG,
+    ENTRANCES_AVG, FLOORSMAX_AVG, FLOORSMIN_AVG, LANDAREA_AVG, LIVINGAPARTMENTS_AVG, LIVINGAREA_AVG,
+    NONLIVINGAPARTMENTS_AVG, NONLIVINGAREA_AVG
+  ]::DOUBLE[]) AS building_index_mean,
   years_before(DAYS_REGISTRATION) AS registration_years,
   years_before(DAYS_ID_PUBLISH) AS id_document_years,
   years_before(DAYS_LAST_PHONE_CHANGE) AS phone_change_years,
   CAST(FLAG_WORK_PHONE AS DOUBLE) AS work_phone_given,
+  CAST(FLAG_PHONE AS DOUBLE) AS home_phone_given,
   CAST(REG_CITY_NOT_WORK_CITY AS DOUBLE) AS works_in_other_city,
   CAST(REG_CITY_NOT_LIVE_CITY AS DOUBLE) AS lives_in_other_city,
   CAST(

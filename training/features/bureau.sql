@@ -11,7 +11,8 @@ WITH credits AS (
     CASE WHEN abs(DAYS_ENDDATE_FACT) <= 14610 THEN DAYS_ENDDATE_FACT END AS actual_end_day,
     -- An overpaid credit has a small negative debt, a card sometimes a negative limit: nothing is owed or left.
     exact(at_least_0(AMT_CREDIT_SUM_DEBT)) AS debt,
-    exact(at_least_0(AMT_CREDIT_SUM_LIMIT)) AS card_limit
+    exact(at_least_0(AMT_CREDIT_SUM_LIMIT)) AS card_limit,
+    exact(AMT_CREDIT_SUM) AS amount
   FROM bureau
 )
 SELECT
@@ -46,6 +47,21 @@ SELECT
   CAST(count(*) FILTER (CREDIT_TYPE = 'Mortgage') AS FLOAT) AS bureau_mortgage_count,
   CAST(count(*) FILTER (CREDIT_TYPE = 'Microloan') AS FLOAT) AS bureau_micro_count,
   CAST(count(*) FILTER (CREDIT_TYPE = 'Car loan') AS FLOAT) AS bureau_car_count,
-  CAST(count(*) FILTER (is_card AND is_active) AS FLOAT) AS bureau_active_card_count
+  CAST(count(*) FILTER (is_card AND is_active) AS FLOAT) AS bureau_active_card_count,
+  CAST(months(avg(-DAYS_CREDIT) FILTER (is_active)) AS FLOAT) AS bureau_active_mean_months,
+  CAST(months(min(end_day) FILTER (is_active AND end_day > 0)) AS FLOAT) AS bureau_remaining_months_min,
+  CAST(months(at_least_0(min(-actual_end_day) FILTER (is_closed))) AS FLOAT) AS bureau_last_closed_months,
+  CAST(max(AMT_CREDIT_SUM) AS FLOAT) AS bureau_credit_max,
+  CAST(sum(CASE WHEN is_closed THEN amount ELSE 0 END) AS FLOAT) AS bureau_closed_credit_sum,
+  CAST(sum(CASE WHEN DAYS_CREDIT >= -365 THEN amount ELSE 0 END) AS FLOAT) AS bureau_credit_sum_1y,
+  CAST(sum(CASE WHEN DAYS_CREDIT >= -1095 THEN amount ELSE 0 END) AS FLOAT) AS bureau_credit_sum_3y,
+  CAST(sum(CASE WHEN DAYS_CREDIT >= -365 THEN debt ELSE 0 END) AS FLOAT) AS bureau_debt_sum_1y,
+  CAST(sum(CASE WHEN DAYS_CREDIT >= -1095 THEN debt ELSE 0 END) AS FLOAT) AS bureau_debt_sum_3y,
+  CAST(max(AMT_CREDIT_MAX_OVERDUE) FILTER (DAYS_CREDIT >= -730) AS FLOAT) AS bureau_overdue_max_2y,
+  -- What a running credit still lets one draw, or has repaid.
+  CAST(avg(amount - debt) FILTER (is_active) AS FLOAT) AS bureau_headroom_mean,
+  CAST(max(amount - debt) FILTER (is_active) AS FLOAT) AS bureau_headroom_max,
+  CAST(sum(CASE WHEN is_card AND is_active THEN amount ELSE 0 END) AS FLOAT) AS bureau_card_credit_sum,
+  CAST(sum(CASE WHEN is_card AND is_active THEN debt ELSE 0 END) AS FLOAT) AS bureau_card_debt_sum
 FROM credits
 GROUP BY SK_ID_CURR

@@ -115,6 +115,21 @@ describe('bureau', async () => {
       bureau_micro_count: 0,
       bureau_car_count: 0,
       bureau_active_card_count: 1,
+      bureau_active_mean_months: (200 + 487) / 2 / 30.4375,
+      bureau_remaining_months_min: 32,
+      bureau_last_closed_months: 587 / 30.4375,
+      bureau_credit_max: 1000.125,
+      bureau_closed_credit_sum: 100,
+      bureau_credit_sum_1y: 1000.125,
+      bureau_credit_sum_3y: 1500.125,
+      bureau_debt_sum_1y: 400.5,
+      bureau_debt_sum_3y: 400.5,
+      bureau_overdue_max_2y: 30,
+      // 1000.125 - 400.5 and, the overpaid card owing nothing, 500.
+      bureau_headroom_mean: (599.625 + 500) / 2,
+      bureau_headroom_max: 599.625,
+      bureau_card_credit_sum: 500,
+      bureau_card_debt_sum: 0,
     });
   });
 
@@ -163,7 +178,7 @@ describe('bureau_balance', async () => {
     ],
     bureau_balance: [
       ...months(10, { 0: '0', 12: '1', 13: '5', 14: 'X' }),
-      ...months(11, { 1: 'C', 2: 'C', 3: 'X' }),
+      ...months(11, { 1: 'X', 2: '1', 3: 'C', 25: '2' }),
       ...months(12, { 1: 'X' }),
       // No credit of this number is known.
       ...months(99, { 1: '5' }),
@@ -172,13 +187,18 @@ describe('bureau_balance', async () => {
 
   test('months of all credits of an applicant are counted, the twelfth month ago included in the year', () => {
     expectComponents(first!, 'balance_', {
-      balance_month_count: 7,
-      balance_late_month_count: 2,
+      balance_month_count: 8,
+      balance_late_month_count: 4,
       balance_unknown_month_count: 2,
       balance_worst_status: 5,
       balance_month_count_12: 5,
-      balance_late_month_count_12: 1,
-      balance_status_sum: 6,
+      balance_late_month_count_12: 2,
+      balance_status_sum: 9,
+      balance_month_count_24: 7,
+      balance_late_month_count_24: 3,
+      // The second credit's last month is unknown: the one before counts.
+      balance_latest_status: 1,
+      balance_latest_late_months: 2,
     });
   });
 
@@ -187,6 +207,8 @@ describe('bureau_balance', async () => {
       balance_month_count: 1,
       balance_worst_status: null,
       balance_status_sum: 0,
+      balance_latest_status: null,
+      balance_latest_late_months: null,
     });
   });
 

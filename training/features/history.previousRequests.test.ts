@@ -101,9 +101,20 @@ describe('previous_application', async () => {
         AMT_CREDIT: 0,
         CNT_PAYMENT: 3,
         RATE_DOWN_PAYMENT: -0.00001,
+        // Ended 16 months before its first plan.
+        DAYS_LAST_DUE_1ST_VERSION: -1,
+        DAYS_LAST_DUE: -488,
       },
       { ...cash, ...refused, SK_ID_CURR: 2, SK_ID_PREV: 9, DAYS_DECISION: -10, CODE_REJECT_REASON: 'SCOFR' },
-      { ...cash, ...refused, SK_ID_CURR: 3, SK_ID_PREV: 10, DAYS_DECISION: -366 },
+      {
+        ...cash,
+        ...refused,
+        SK_ID_CURR: 3,
+        SK_ID_PREV: 10,
+        DAYS_DECISION: -366,
+        AMT_CREDIT: 700,
+        CODE_REJECT_REASON: 'HC',
+      },
       // Its last due day is not known: 20 instalments from 16 months ago leave 3 months.
       {
         ...cash,
@@ -154,6 +165,20 @@ describe('previous_application', async () => {
       previous_running_count: 1,
       previous_running_annuity_sum: 200,
       previous_remaining_sum: 16 * 200,
+      previous_last_5_refused_count: 2,
+      previous_latest_refusal_months: 20 / 30.4375,
+      // The latest granted is the card, which has neither a cost nor a rate: those are of the loan before.
+      previous_latest_annuity: 9,
+      previous_latest_credit: 180,
+      previous_latest_asked: 180,
+      previous_latest_implied_cost: 1.4,
+      previous_latest_rate_band: 4,
+      previous_rate_band_mean: (1 + 4) / 2,
+      previous_refused_policy_count: 0,
+      previous_refused_credit_max: null,
+      previous_early_end_months_mean: 0,
+      previous_remaining_months_max: 16,
+      previous_due_sum_12: 12 * 200,
     });
   });
 
@@ -169,5 +194,16 @@ describe('previous_application', async () => {
   test('a running loan without a last due day is estimated from its first', () => {
     expect(third).toMatchObject({ previous_running_count: 1, previous_remaining_sum: 3 * 50 });
     expect(third).toMatchObject({ previous_refused_count_1y: 0, previous_latest_refused: 1 });
+    expect(third).toMatchObject({ previous_remaining_months_max: 3, previous_due_sum_12: 3 * 50 });
+  });
+
+  test('what was refused is told by its reason, amount and day', () => {
+    expect(third).toMatchObject({ previous_refused_policy_count: 1, previous_refused_credit_max: 700 });
+    expect(third!.previous_latest_refusal_months).toBeCloseTo(366 / 30.4375, 5);
+    expect(second).toMatchObject({ previous_refused_credit_max: null, previous_last_5_refused_count: 1 });
+  });
+
+  test('an end before the first plan counts in months of lead', () => {
+    expect(second).toMatchObject({ previous_early_end_months_mean: 16 });
   });
 });

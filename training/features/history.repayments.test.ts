@@ -59,6 +59,22 @@ describe('installments_payments', async () => {
       instalment_short_count_1y: 2,
       instalment_days_late_weighted_sum: 10 * weights[0]! + 12 * weights[3]!,
       instalment_weight_sum: weights.reduce((sum, weight) => sum + weight, 0),
+      instalment_late_30_count: 0,
+      instalment_latest_months: 10 / 30.4375,
+      // 5 of the fourth, all of the fifth, 0.50 of the sixth.
+      instalment_short_sum: 105.5,
+      instalment_days_late_amount_sum: 22 * 100,
+      instalment_first_count: 1,
+      instalment_first_late_count: 1,
+      instalment_first_days_late_max: 10,
+      instalment_days_late_max_180: 12,
+      instalment_count_90: 2,
+      instalment_late_count_90: 0,
+      instalment_due_sum_1y: 5300,
+      instalment_last_3_late_count: 1,
+      instalment_last_5_late_count: 1,
+      instalment_last_10_late_count: 2,
+      instalment_last_10_days_late_max: 12,
     });
   });
 
@@ -70,6 +86,33 @@ describe('installments_payments', async () => {
       instalment_days_late_max: null,
       instalment_largest: null,
       instalment_paid_sum: 0,
+      instalment_short_sum: 100,
+      instalment_last_3_late_count: 0,
+      instalment_last_10_days_late_max: null,
+    });
+  });
+
+  test('the latest are told by due day, then by loan and number, whatever the order of the rows', async () => {
+    // From the latest; null was never paid. The eleventh is no longer one of the last ten.
+    const days = [40, 0, null, 3, 2, 0, 1, 0, 0, 0, 99];
+    const [latest] = await historiesOf({
+      installments_payments: days
+        .map((late, ago) => {
+          // Two fall due on each day: the earlier has the lower number.
+          const day = -10 * Math.floor(ago / 2) - 5;
+          return due(20 - ago, day, late === null ? null : day + late, late === null ? null : 100);
+        })
+        .toReversed(),
+    });
+    expect(latest).toMatchObject({
+      instalment_last_3_late_count: 1,
+      instalment_last_5_late_count: 3,
+      instalment_last_10_late_count: 4,
+      instalment_last_10_days_late_max: 40,
+      instalment_late_count: 5,
+      instalment_late_30_count: 2,
+      instalment_first_count: 0,
+      instalment_first_days_late_max: null,
     });
   });
 
@@ -125,6 +168,11 @@ describe('POS_CASH_balance', async () => {
       pos_latest_month: 1,
       pos_month_count_12: 5,
       pos_late_month_count_12: 1,
+      pos_late_month_count_3: 1,
+      pos_month_count_6: 5,
+      pos_late_month_count_6: 1,
+      pos_latest_late_months: 2,
+      pos_future_instalments_max: 7,
     });
   });
 
@@ -193,6 +241,12 @@ describe('credit_card_balance', async () => {
       card_minimum_missed_count: 1,
       card_late_month_count: 1,
       card_days_late_max: 4,
+      card_month_count_6: 3,
+      card_use_max_6: 1.2,
+      card_balance_max: 1200,
+      card_drawings_sum_6: 100,
+      card_drawings_atm_sum_6: 50,
+      card_drawing_month_count: 1,
     });
   });
 

@@ -13,7 +13,11 @@ WITH contracts AS (
     arg_max(CNT_INSTALMENT_FUTURE, MONTHS_BALANCE) AS future_count,
     arg_max(CNT_INSTALMENT, MONTHS_BALANCE) AS total_count,
     count(*) FILTER (MONTHS_BALANCE >= -12) AS month_count_12,
-    count(*) FILTER (MONTHS_BALANCE >= -12 AND SK_DPD > 0) AS late_count_12
+    count(*) FILTER (MONTHS_BALANCE >= -12 AND SK_DPD > 0) AS late_count_12,
+    count(*) FILTER (MONTHS_BALANCE >= -3 AND SK_DPD > 0) AS late_count_3,
+    count(*) FILTER (MONTHS_BALANCE >= -6) AS month_count_6,
+    count(*) FILTER (MONTHS_BALANCE >= -6 AND SK_DPD > 0) AS late_count_6,
+    max(MONTHS_BALANCE) FILTER (SK_DPD > 0) AS latest_late_month
   FROM POS_CASH_balance
   GROUP BY SK_ID_CURR, SK_ID_PREV
 ),
@@ -38,6 +42,11 @@ SELECT
   CAST(sum(CASE WHEN is_running THEN total_count ELSE 0 END) AS FLOAT) AS pos_total_instalments,
   CAST(-max(latest_month) AS FLOAT) AS pos_latest_month,
   CAST(sum(month_count_12) AS FLOAT) AS pos_month_count_12,
-  CAST(sum(late_count_12) AS FLOAT) AS pos_late_month_count_12
+  CAST(sum(late_count_12) AS FLOAT) AS pos_late_month_count_12,
+  CAST(sum(late_count_3) AS FLOAT) AS pos_late_month_count_3,
+  CAST(sum(month_count_6) AS FLOAT) AS pos_month_count_6,
+  CAST(sum(late_count_6) AS FLOAT) AS pos_late_month_count_6,
+  CAST(-max(latest_late_month) AS FLOAT) AS pos_latest_late_months,
+  CAST(max(future_count) FILTER (is_running) AS FLOAT) AS pos_future_instalments_max
 FROM judged
 GROUP BY SK_ID_CURR

@@ -15,8 +15,20 @@ WITH requests AS (
     coalesce(
       known_day(DAYS_LAST_DUE_1ST_VERSION),
       known_day(DAYS_FIRST_DUE) + (CNT_PAYMENT - 1) * 30.4375
-    ) AS last_due_day
+    ) AS last_due_day,
+    CASE NAME_YIELD_GROUP
+      WHEN 'low_action' THEN 1 WHEN 'low_normal' THEN 2 WHEN 'middle' THEN 3 WHEN 'high' THEN 4 END AS rate_band
   FROM previous_application
+),
+judged AS (
+  SELECT
+    *,
+    clamp(AMT_ANNUITY * tenor / nullif(AMT_CREDIT, 0) - 1, -1, 10) AS implied_cost,
+    -- One instalment a month until the last due day first agreed, today's month included.
+    CASE WHEN is_running AND last_due_day > 0 THEN least(ceil(months(last_due_day)), CNT_PAYMENT) ELSE 0 END AS remaining,
+    -- Ten years early or late is as much as a planned end can mean.
+    clamp(known_day(DAYS_LAST_DUE_1ST_VERSION) - known_day(DAYS_LAST_DUE), -3652, 3652) AS early_end_days
+  FROM requests
 )
 SELECT
   SK_ID_CURR AS applicant_id,
@@ -49,15 +61,22 @@ SELECT
   CAST(count(*) FILTER (NAME_CONTRACT_TYPE = 'Cash loans') AS FLOAT) AS previous_cash_count,
   CAST(count(*) FILTER (NAME_CONTRACT_TYPE = 'Revolving loans') AS FLOAT) AS previous_revolving_count,
   CAST(count(*) FILTER (NFLAG_INSURED_ON_APPROVAL = 1) AS FLOAT) AS previous_insured_count,
-  CAST(
-    avg(exact_ratio(clamp(AMT_ANNUITY * tenor / nullif(AMT_CREDIT, 0) - 1, -1, 10))) FILTER (is_approved) AS FLOAT
-  ) AS previous_implied_cost_mean,
+  CAST(avg(exact_ratio(implied_cost)) FILTER (is_approved) AS FLOAT) AS previous_implied_cost_mean,
   CAST(count(*) FILTER (is_running) AS FLOAT) AS previous_running_count,
   CAST(sum(CASE WHEN is_running THEN exact(AMT_ANNUITY) ELSE 0 END) AS FLOAT) AS previous_running_annuity_sum,
-  -- One instalment a month until the last due day first agreed, today's month included.
-  CAST(
-    sum(CASE WHEN is_running THEN exact(AMT_ANNUITY * clamp(ceil(months(last_due_day)), 0, CNT_PAYMENT)) ELSE 0 END)
-    AS FLOAT
-  ) AS previous_remaining_sum
-FROM requests
+  CAST(sum(CASE WHEN is_running THEN exact(AMT_ANNUITY * remaining) ELSE 0 END) AS FLOAT) AS previous_remaining_sum,
+  CAST(list_sum(arg_max(is_refused::INTEGER, position, 5)) AS FLOAT) AS previous_last_5_refused_count,
+  CAST(months(min(-DAYS_DECISION) FILTER (is_refused)) AS FLOAT) AS previous_latest_refusal_months,
+  CAST(arg_max(AMT_ANNUITY, position) FILTER (is_approved) AS FLOAT) AS previous_latest_annuity,
+  CAST(arg_max(AMT_CREDIT, position) FILTER (is_approved) AS FLOAT) AS previous_latest_credit,
+  CAST(arg_max(AMT_APPLICATION, position) FILTER (is_approved) AS FLOAT) AS previous_latest_asked,
+  CAST(arg_max(implied_cost, position) FILTER (is_approved) AS FLOAT) AS previous_latest_implied_cost,
+  CAST(arg_max(rate_band, position) FILTER (is_approved) AS FLOAT) AS previous_latest_rate_band,
+  CAST(avg(rate_band) FILTER (is_approved) AS FLOAT) AS previous_rate_band_mean,
+  CAST(count(*) FILTER (CODE_REJECT_REASON = 'HC') AS FLOAT) AS previous_refused_policy_count,
+  CAST(max(nullif(AMT_CREDIT, 0)) FILTER (is_refused) AS FLOAT) AS previous_refused_credit_max,
+  CAST(months(avg(early_end_days) FILTER (is_approved)) AS FLOAT) AS previous_early_end_months_mean,
+  CAST(max(remaining) FILTER (is_running) AS FLOAT) AS previous_remaining_months_max,
+  CAST(sum(CASE WHEN is_running THEN exact(AMT_ANNUITY * clamp(remaining, 0, 12)) ELSE 0 END) AS FLOAT) AS previous_due_sum_12
+FROM judged
 GROUP BY SK_ID_CURR

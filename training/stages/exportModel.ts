@@ -9,12 +9,13 @@ import { trainingConfig } from '../config.ts';
 import { testMetrics } from '../evaluation/testMetrics.ts';
 import { type GateReport, passGate } from '../export/gate.ts';
 import { hostileRows } from '../export/hostileRows.ts';
-import { writeArtefact } from '../export/writeArtefact.ts';
+import { type ManifestContent, writeArtefact } from '../export/writeArtefact.ts';
 import { writeOnnx } from '../export/writeOnnx.ts';
 import type { TwinModel } from '../fairness/compareTwin.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { buildReport } from '../report/data/buildReport.ts';
 import type { TrainingReport } from '../report/data/reportSchema.ts';
+import { modelCardFiles } from '../report/documents/modelCard.ts';
 import type { Part } from '../split/splitApplicants.ts';
 import { type FittedRule, probabilitiesOf, type ScoredRows } from './fitRule.ts';
 import type { PreparedRows } from './prepareRows.ts';
@@ -62,30 +63,31 @@ export async function exportModel(
     metadata: { features: matrix.features.join(',') },
   });
   const gate = await gateExport(onnx, options);
-  const report = await reportBytes(options, metrics, gate);
-  const manifest = await writeArtefact(
-    options.out,
-    {
-      formatVersion: 1,
-      features: [...matrix.features],
-      history: [...HISTORY_NAMES],
-      encodings: options.encodings as Manifest['encodings'],
-      calibration: rule.calibration,
-      points,
-      decisionPoints: rule.decisionPoints,
-      decisionThreshold,
-      reviewBandPoints,
-      costMatrix,
-      metrics,
-      data: {
-        fingerprint: loadReport.fingerprint,
-        missingTables: [...loadReport.missingTables],
-        applicants: countParts(split),
-      },
-      training,
+  const report = await reportOf(options, metrics, gate);
+  const content: ManifestContent = {
+    formatVersion: 1,
+    features: [...matrix.features],
+    history: [...HISTORY_NAMES],
+    encodings: options.encodings as Manifest['encodings'],
+    calibration: rule.calibration,
+    points,
+    decisionPoints: rule.decisionPoints,
+    decisionThreshold,
+    reviewBandPoints,
+    costMatrix,
+    metrics,
+    data: {
+      fingerprint: loadReport.fingerprint,
+      missingTables: [...loadReport.missingTables],
+      applicants: countParts(split),
     },
-    { 'model.onnx': onnx, 'report.json': report },
-  );
+    training,
+  };
+  const manifest = await writeArtefact(options.out, content, {
+    'model.onnx': onnx,
+    'report.json': Buffer.from(`${JSON.stringify(report)}\n`),
+    ...modelCardFiles({ manifest: content, report }),
+  });
   return { manifest, gate };
 }
 
@@ -106,17 +108,16 @@ async function gateExport(
   return gate;
 }
 
-async function reportBytes(
+async function reportOf(
   { boosterHistory = null, twin = null, progress, training, ...options }: ExportModelOptions,
   metrics: Manifest['metrics'],
   gate: GateReport,
-): Promise<Uint8Array> {
+): Promise<TrainingReport> {
   const startedAt = performance.now();
   const request = { ...options, boosterHistory, twin, metrics, gate, seed: training.seed };
-  const bytes = Buffer.from(`${JSON.stringify(await buildReport(request))}\n`);
-  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-  progress.finish('report', `${Math.round(bytes.length / 1_000)} kB, ${seconds} s`);
-  return bytes;
+  const report = await buildReport(request);
+  progress.finish('report', `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+  return report;
 }
 
 function countParts(split: Readonly<Record<Part, Int32Array>>): Record<Part, number> {

@@ -7,6 +7,7 @@ type FlagName =
   | 'owns_car'
   | 'owns_realty'
   | 'work_phone_given'
+  | 'home_phone_given'
   | 'works_in_other_city'
   | 'lives_in_other_city'
   | 'document_3_given';

@@ -14,8 +14,8 @@ export type FieldName = ApplicationName | HistoryName | DerivedName;
 /** Application fields whose value is one of a list of codes. */
 export type CategoryName = Extract<(typeof applicationFields)[number], { kind: 'category' }>['name'];
 export type NumericApplicationName = Exclude<ApplicationName, CategoryName>;
-/** What derived features are computed from: every number of the request and of the history. */
-export type InputName = NumericApplicationName | HistoryName;
+/** What derived features are computed from: every number of the request and of the history, and the type of credit. */
+export type InputName = NumericApplicationName | HistoryName | 'contract_type';
 
 export type CatalogueField = Field & { readonly name: FieldName };
 

@@ -82,5 +82,11 @@ export function collectInputs(application: Application, history: History | null)
   for (const name of NUMERIC_APPLICATION) inputs[name] = numberOf(values[name]);
   for (let i = 0; i < HISTORY_NAMES.length; i++)
     inputs[HISTORY_NAMES[i]!] = history ? history[i]! : Number.NaN;
+  inputs.contract_type = contractCode(application.contract_type);
   return inputs;
+}
+
+/** Inputs are numbers: 1 = revolving credit, 0 = instalment loan. */
+function contractCode(contractType: string | null | undefined): number {
+  return contractType ? Number(contractType === 'revolving_loans') : Number.NaN;
 }

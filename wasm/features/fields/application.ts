@@ -389,6 +389,42 @@ const home = [
     },
     adverse: { fr: 'L’immeuble habité est petit', en: 'The building lived in is small' },
   },
+  {
+    ...plain,
+    name: 'building_floors_share',
+    group: 'home',
+    source: from('FLOORSMAX_AVG'),
+    kind: 'share',
+    unit: 'share',
+    range: [0, 1],
+    label: { fr: 'Hauteur de l’immeuble (indice)', en: 'Building height (index)' },
+    description: {
+      fr: 'Nombre d’étages de l’immeuble habité, ramené entre 0 et 1.',
+      en: 'Number of floors of the building lived in, scaled between 0 and 1.',
+    },
+    adverse: {
+      fr: 'La hauteur de l’immeuble habité est associée à plus d’impayés',
+      en: 'The height of the building lived in goes with more defaults',
+    },
+  },
+  {
+    ...plain,
+    name: 'building_index_mean',
+    group: 'home',
+    source: from('APARTMENTS_AVG', 'YEARS_BUILD_AVG'),
+    kind: 'share',
+    unit: 'share',
+    range: [0, 1],
+    label: { fr: 'Indices de l’immeuble', en: 'Building indices' },
+    description: {
+      fr: 'Moyenne des indices connus de l’immeuble (surfaces, étages, âge…), entre 0 et 1.',
+      en: 'Mean of the known indices of the building (areas, floors, age…), between 0 and 1.',
+    },
+    adverse: {
+      fr: 'Les indices de l’immeuble habité sont associés à plus d’impayés',
+      en: 'The indices of the building lived in go with more defaults',
+    },
+  },
 ] as const satisfies readonly Field[];
 
 const contact = [
@@ -459,6 +495,21 @@ const contact = [
     adverse: {
       fr: 'Les coordonnées professionnelles sont associées à plus d’impayés',
       en: 'The work contact details go with more defaults',
+    },
+  },
+  {
+    ...plain,
+    name: 'home_phone_given',
+    group: 'contact',
+    source: from('FLAG_PHONE'),
+    kind: 'flag',
+    unit: 'none',
+    range: [0, 1],
+    label: { fr: 'Téléphone fixe personnel', en: 'Home landline given' },
+    description: { fr: 'Un téléphone fixe personnel a été indiqué.', en: 'A home landline was given.' },
+    adverse: {
+      fr: 'Les coordonnées personnelles sont associées à plus d’impayés',
+      en: 'The personal contact details go with more defaults',
     },
   },
   {

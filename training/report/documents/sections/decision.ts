@@ -1,0 +1,45 @@
+// From probability to decision: the cost function, the threshold and how sure it is.
+
+import type { DocumentContext } from '../documentInputs.ts';
+import { costFigure } from '../figures/curves.ts';
+import { paragraphs, type Section } from '../section.ts';
+
+export function decisionSection(context: DocumentContext): Section {
+  const { words, numbers, manifest, report } = context;
+  const { decision } = words;
+  const { lowestCost, testCost } = report;
+  const { points } = manifest;
+  return {
+    id: 'decision',
+    title: decision.title,
+    body: [
+      paragraphs(
+        costFunction(context),
+        decision.theory(numbers.decimal(lowestCost.theoretical.decisionThreshold, 4)),
+      ),
+      costFigure(context),
+      paragraphs(
+        decision.between(numbers.share(lowestCost.shareBetween)),
+        decision.optimism(numbers.decimal(lowestCost.optimism, 4)),
+        decision.test(
+          numbers.estimate(testCost.chosen.cost),
+          numbers.estimate(testCost.theoretical.cost),
+          numbers.changeEstimate(testCost.difference, 4),
+        ),
+        decision.trivial(numbers.decimal(testCost.grantAll), numbers.decimal(testCost.refuseAll)),
+        decision.points(
+          numbers.plain(points.base),
+          numbers.plain(points.odds),
+          numbers.plain(points.pointsToDouble),
+          numbers.count(manifest.decisionPoints),
+        ),
+        decision.review(numbers.count(manifest.reviewBandPoints)),
+      ),
+    ],
+  };
+}
+
+export function costFunction({ words, numbers, manifest }: DocumentContext): string {
+  const { missedDefault, lostGoodCustomer } = manifest.costMatrix;
+  return words.decision.function(numbers.plain(missedDefault), numbers.plain(lostGoodCustomer));
+}
