@@ -52,7 +52,13 @@ describe('a training run on synthetic tables', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('writes an artefact whose model ranks unseen applicants', () => {
-    expect(readdirSync(join(folder, 'first')).sort()).toEqual(['manifest.json', 'model.onnx', 'report.json']);
+    expect(readdirSync(join(folder, 'first')).sort()).toEqual([
+      'manifest.json',
+      'model-card.en.html',
+      'model-card.fr.html',
+      'model.onnx',
+      'report.json',
+    ]);
     expect(first.manifest.metrics.auc.value).toBeGreaterThan(0.65);
     expect(first.gate.flippedDecisions).toBe(0);
     // Granting all costs ten times the share of defaults, refusing all the share of the others.
