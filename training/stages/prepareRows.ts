@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FieldName } from '../../wasm/features/catalogue.ts';
+import { APPLICATION_FIELDS, type FieldName, HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
 import { buildFeatureTables } from '../features/buildHistory.ts';
 import { collectMatrix, type FeatureMatrix } from '../features/featureMatrix.ts';
 import { countApplicants, readApplicants } from '../features/readApplicants.ts';
@@ -108,7 +108,7 @@ async function rawTables(connection: Database['connection']): Promise<string[]> 
   return reader.getRows().map(([name]) => String(name));
 }
 
-/** Changes with any file of the data (name, size, time), and with any query of the features. */
+/** Changes with any file of the data (name, size, time), with any query of the features and with the fields of the catalogue. */
 async function featureTablesKey(directory: string, allowMissing: readonly string[]): Promise<string> {
   const files = (await readdir(directory)).sort();
   const stats = await Promise.all(
@@ -120,5 +120,6 @@ async function featureTablesKey(directory: string, allowMissing: readonly string
   const sqlDirectory = join(import.meta.dirname, '../features');
   const queries = (await readdir(sqlDirectory)).filter((file) => /\.(sql|ts)$/.test(file)).sort();
   const texts = await Promise.all(queries.map((file) => readFile(join(sqlDirectory, file))));
-  return stageKey(stats.join('\n'), [...allowMissing].sort().join(','), ...texts);
+  const columns = [...APPLICATION_FIELDS.map(({ name }) => name), ...HISTORY_NAMES].join(',');
+  return stageKey(stats.join('\n'), [...allowMissing].sort().join(','), columns, ...texts);
 }
