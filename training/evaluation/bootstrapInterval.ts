@@ -43,7 +43,7 @@ export function bootstrapInterval(
 }
 
 /** Draws as many applicants as there are; the arrays of the answer are used again by the next draw. */
-function resampler(probabilities: ArrayLike<number>, labels: ArrayLike<number>, random: () => number) {
+export function resampler(probabilities: ArrayLike<number>, labels: ArrayLike<number>, random: () => number) {
   const { distinct, entryOfRow } = indexProbabilities(probabilities);
   const defaulted = new Float64Array(distinct.length);
   const repaid = new Float64Array(distinct.length);
@@ -70,7 +70,7 @@ function resampler(probabilities: ArrayLike<number>, labels: ArrayLike<number>, 
 }
 
 /** Linear between the two nearest order statistics (type 7 of Hyndman and Fan, 1996). */
-function quantile(sorted: Float64Array, share: number): number {
+export function quantile(sorted: Float64Array, share: number): number {
   const position = share * (sorted.length - 1);
   const below = sorted[Math.floor(position)]!;
   return below + (position - Math.floor(position)) * (sorted[Math.ceil(position)]! - below);

@@ -1,7 +1,7 @@
 // Where the known values of a feature lie.
 
-import type { ExplorationReport } from '../report/data/explorationSchema.ts';
-import { PEOPLE_MIN } from '../report/data/values.ts';
+import type { ExplorationReport } from '../../wasm/artefact/report/explorationSchema.ts';
+import { PEOPLE_MIN } from '../../wasm/artefact/report/values.ts';
 
 type Distribution = NonNullable<ExplorationReport['features'][number]['distribution']>;
 

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explorationSchema } from '../../wasm/artefact/report/explorationSchema.ts';
 import { seededRandom } from '../evaluation/seededRandom.ts';
 import type { FeatureMatrix } from '../features/featureMatrix.ts';
 import { fitWoeBins } from '../learners/woeBins.ts';
-import { explorationSchema } from '../report/data/explorationSchema.ts';
 import { describeNumbers } from './describeNumbers.ts';
 import { exploreFeatures } from './exploreFeatures.ts';
 import { informationValue } from './informationValue.ts';

@@ -1,9 +1,9 @@
 // A look at every feature of the model over the rows it was trained on: what it holds, what it says of the outcome.
 
+import type { ExplorationReport } from '../../wasm/artefact/report/explorationSchema.ts';
+import { PEOPLE_MIN } from '../../wasm/artefact/report/values.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
 import type { FeatureMatrix } from '../features/featureMatrix.ts';
-import type { ExplorationReport } from '../report/data/explorationSchema.ts';
-import { PEOPLE_MIN } from '../report/data/values.ts';
 import { describeNumbers } from './describeNumbers.ts';
 import { informationValue, type OutcomeCounts } from './informationValue.ts';
 import { type Column, rankCorrelations } from './rankCorrelations.ts';

@@ -1,6 +1,6 @@
 // Which features say the same thing.
 
-import type { ExplorationReport } from '../report/data/explorationSchema.ts';
+import type { ExplorationReport } from '../../wasm/artefact/report/explorationSchema.ts';
 
 export interface Column {
   readonly feature: string;

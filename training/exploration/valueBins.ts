@@ -1,7 +1,7 @@
 // One feature cut into few bins of many people, numbers by quantiles, categories by level. For looking at, not for a
 // model (learners/woeBins.ts).
 
-import { PEOPLE_MIN } from '../report/data/values.ts';
+import { PEOPLE_MIN } from '../../wasm/artefact/report/values.ts';
 
 export interface ValueBin {
   /** Values [from, to], 3 digits; null for a category. */

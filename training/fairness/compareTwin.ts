@@ -1,10 +1,10 @@
 // What it would cost not to look at sensitive features: the model against its twin on the same applicants.
 
+import type { FairnessReport } from '../../wasm/artefact/report/fairnessSchema.ts';
 import { bootstrapMetrics, differenceOf, estimateOf } from '../evaluation/bootstrapMetrics.ts';
 import { confusionAt, costPerApplicant } from '../evaluation/confusion.ts';
 import { auc } from '../evaluation/rankingMetrics.ts';
 import type { RankedOutcomes } from '../evaluation/rankOutcomes.ts';
-import type { FairnessReport } from '../report/data/fairnessSchema.ts';
 import { approvalRate, isLargeEnough, referenceOf } from './groupFigures.ts';
 import type { Grouping } from './groupings.ts';
 import type { JudgedRows } from './judgedRows.ts';

@@ -1,9 +1,9 @@
 // A planted injustice is found with its size; none is found where there is none; the small are not judged.
 
 import { describe, expect, it } from 'vitest';
+import { fairnessSchema } from '../../wasm/artefact/report/fairnessSchema.ts';
+import { segmentsSchema } from '../../wasm/artefact/report/segmentSchemas.ts';
 import { seededRandom } from '../evaluation/seededRandom.ts';
-import { fairnessSchema } from '../report/data/fairnessSchema.ts';
-import { segmentsSchema } from '../report/data/segmentSchemas.ts';
 import type { ApplicantTraits } from './applicantTraits.ts';
 import { fairnessReport } from './fairnessReport.ts';
 import { segmentsReport } from './segmentsReport.ts';

@@ -1,7 +1,7 @@
 // How men and women, ages and family statuses fare under the decision, on the test part.
 
-import type { FairnessReport } from '../report/data/fairnessSchema.ts';
-import { PEOPLE_MIN } from '../report/data/values.ts';
+import type { FairnessReport } from '../../wasm/artefact/report/fairnessSchema.ts';
+import { PEOPLE_MIN } from '../../wasm/artefact/report/values.ts';
 import type { ApplicantTraits } from './applicantTraits.ts';
 import { compareTwin, type TwinModel } from './compareTwin.ts';
 import {

@@ -1,7 +1,7 @@
 // Ways to part the applicants into groups: by category, by age, by amount, by what is known of their history.
 
+import { PEOPLE_MIN } from '../../wasm/artefact/report/values.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
-import { PEOPLE_MIN } from '../report/data/values.ts';
 
 export interface Group {
   readonly level: string;

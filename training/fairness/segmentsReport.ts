@@ -1,9 +1,9 @@
 // How well the model works for each kind of request, on the test part.
 
+import type { SegmentsReport } from '../../wasm/artefact/report/segmentSchemas.ts';
+import { PEOPLE_MIN } from '../../wasm/artefact/report/values.ts';
 import { bootstrapInterval } from '../evaluation/bootstrapInterval.ts';
 import { auc } from '../evaluation/rankingMetrics.ts';
-import type { SegmentsReport } from '../report/data/segmentSchemas.ts';
-import { PEOPLE_MIN } from '../report/data/values.ts';
 import type { ApplicantTraits } from './applicantTraits.ts';
 import {
   approvalRate,

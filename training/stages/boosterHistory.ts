@@ -1,8 +1,8 @@
 // How the validation metric went while boosting, kept in one file with the model that came of it, so that a resumed
 // run tells the same story.
 
+import type { TrainingReport } from '../../wasm/artefact/report.ts';
 import type { BoosterMetric, TrainedBooster } from '../booster/trainBooster.ts';
-import type { TrainingReport } from '../report/data/reportSchema.ts';
 
 export type BoosterHistory = NonNullable<TrainingReport['boosterHistory']>;
 

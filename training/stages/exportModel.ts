@@ -2,6 +2,7 @@
 // against the engine that the model came from, which the caller hands over as a function.
 
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
+import type { TrainingReport } from '../../wasm/artefact/report.ts';
 import { HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
 import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
 import type { Forest } from '../../wasm/trees/forest.ts';
@@ -14,7 +15,6 @@ import { writeOnnx } from '../export/writeOnnx.ts';
 import type { TwinModel } from '../fairness/compareTwin.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { buildReport } from '../report/data/buildReport.ts';
-import type { TrainingReport } from '../report/data/reportSchema.ts';
 import { modelCardFiles } from '../report/documents/modelCard.ts';
 import type { Part } from '../split/splitApplicants.ts';
 import { type FittedRule, probabilitiesOf, type ScoredRows } from './fitRule.ts';

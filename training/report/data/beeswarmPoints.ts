@@ -1,8 +1,8 @@
 // The points of a beeswarm that hold no person: each is the mean of at least ten applicants of neighbouring contribution.
 
+import type { ImportanceReport } from '../../../wasm/artefact/report/importanceSchema.ts';
+import { PEOPLE_MIN } from '../../../wasm/artefact/report/values.ts';
 import { meanRanks } from '../../exploration/rankCorrelations.ts';
-import type { ImportanceReport } from './importanceSchema.ts';
-import { PEOPLE_MIN } from './values.ts';
 
 type Points = ImportanceReport['beeswarm'][number]['points'];
 

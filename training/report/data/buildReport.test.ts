@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORT_FORMAT_VERSION, type TrainingReport } from '../../../wasm/artefact/report.ts';
 import { runTraining, type TrainingResult } from '../../run.ts';
 import { joinHistory, partHistory, sampleHistory } from '../../stages/boosterHistory.ts';
 import { generateTables } from '../../synthetic/generateTables.ts';
 import { ReportError, readReport } from './readReport.ts';
 import { reportedWarnings } from './reportedWarnings.ts';
-import type { TrainingReport } from './reportSchema.ts';
 import { roundNumbers } from './roundNumbers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clairscore-report-'));
@@ -95,6 +95,12 @@ describe('the report of a run', () => {
     expect(later.applicants).toBeGreaterThan(100);
     // The same generator made them: an index far above the noise would be a fault of the encoding.
     expect(later.psi).toBeLessThan(2 * later.noise.upper);
+  });
+
+  it('is written with every member that the contract knows, and none that it does not', () => {
+    const written: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    expect(written).toEqual(report);
+    expect(report.formatVersion).toBe(REPORT_FORMAT_VERSION);
   });
 
   it('is below 400 kB and holds the id of nobody', () => {

@@ -2,13 +2,12 @@
 // so that the same data and seed give the same bytes; no row of an applicant.
 
 import type { Manifest } from '../../../wasm/artefact/manifest.ts';
+import { PEOPLE_MIN } from '../../../wasm/artefact/report/values.ts';
+import { REPORT_FORMAT_VERSION, type TrainingReport } from '../../../wasm/artefact/report.ts';
 import type { CategoryEncodings } from '../../../wasm/features/encodeFeatures.ts';
 import type { Forest } from '../../../wasm/trees/forest.ts';
 import { trainingConfig } from '../../config.ts';
-import { bootstrapInterval } from '../../evaluation/bootstrapInterval.ts';
-import { prAuc } from '../../evaluation/rankingMetrics.ts';
-import { type RankedOutcomes, rankOutcomes } from '../../evaluation/rankOutcomes.ts';
-import { rocCurve } from '../../evaluation/rocCurve.ts';
+import { rankOutcomes } from '../../evaluation/rankOutcomes.ts';
 import { everyFew, exploreFeatures } from '../../exploration/exploreFeatures.ts';
 import type { GateReport } from '../../export/gate.ts';
 import { readTraits } from '../../fairness/applicantTraits.ts';
@@ -22,16 +21,15 @@ import { type FittedRule, probabilitiesOf, type ScoredRows } from '../../stages/
 import type { PreparedRows } from '../../stages/prepareRows.ts';
 import { calibrationsOf, reliabilityOf } from './calibrationEvidence.ts';
 import { costCurveOf, testCostOf } from './costEvidence.ts';
+import { rankingReport } from './curveIntervals.ts';
 import { explainRows } from './explainRows.ts';
 import { importanceReport } from './importanceReport.ts';
-import { ksCurve, liftTable, precisionRecallCurve } from './rankingCurves.ts';
+import { ksCurve } from './rankingCurves.ts';
 import { reportedWarnings } from './reportedWarnings.ts';
-import { REPORT_FORMAT_VERSION, type TrainingReport } from './reportSchema.ts';
 import { roundNumbers } from './roundNumbers.ts';
 import { scoreBands } from './scoreBands.ts';
 import { scorePopulations, wholePoints } from './scorePopulations.ts';
 import { stabilityReport } from './stabilityReport.ts';
-import { PEOPLE_MIN } from './values.ts';
 
 export interface ReportRequest {
   readonly prepared: PreparedRows;
@@ -78,10 +76,8 @@ export async function buildReport(request: ReportRequest): Promise<TrainingRepor
     missingTables: [...loadReport.missingTables],
     warnings: reportedWarnings(loadReport.warnings),
     parts: partsOf(matrix, split),
-    roc: rocCurve(outcomes),
-    precisionRecall: precisionRecallOf(outcomes, judged),
+    ...rankingReport(probabilities, test.target, { full, few }),
     ks: { value: metrics.ks, ...ks },
-    lift: liftTable(outcomes),
     scoreHistogram: histogramOf(wholePoints(test.margins, fitted.rule), test.target),
     reliability: reliabilityOf(probabilities, test.target, metrics.expectedCalibrationError, few),
     calibrations: calibrationsOf(calibrationPart.margins, calibrationPart.target, few),
@@ -89,12 +85,15 @@ export async function buildReport(request: ReportRequest): Promise<TrainingRepor
       costMatrix,
       ...full,
     }),
+    thresholdChoice: null,
     testCost: testCostOf(probabilities, test.target, decisionThreshold, { costMatrix, ...full }),
     boosterHistory: request.boosterHistory,
     gate,
     fairness: fairnessReport(judged, traits, request.twin),
     segments: segmentsReport({ ...judged, ...few }, traits),
     importance: importanceOf(request),
+    fidelity: null,
+    selection: null,
     exploration: exploreFeatures(matrix, Int32Array.from([...split.train, ...split.validation]).sort()),
     stability: stabilityReport(await scorePopulations(request)),
   };
@@ -125,18 +124,6 @@ function partsOf(
     calibration: partOf('calibration'),
     threshold: partOf('threshold'),
     test: partOf('test'),
-  };
-}
-
-function precisionRecallOf(
-  outcomes: RankedOutcomes,
-  { probabilities, labels, resamples, seed }: JudgedRows,
-): TrainingReport['precisionRecall'] {
-  const { value, low, high } = bootstrapInterval(prAuc, probabilities, labels, { resamples, seed });
-  return {
-    area: { value, low, high },
-    defaultRate: outcomes.defaultedTotal / labels.length,
-    curve: precisionRecallCurve(outcomes),
   };
 }
 

@@ -1,12 +1,13 @@
 // How true the probabilities are: reliability with intervals on the test part, methods compared on the calibration part.
 
 import type { Estimate } from '../../../wasm/artefact/manifest.ts';
+import type { TrainingReport } from '../../../wasm/artefact/report.ts';
 import { calibrationNoise } from '../../calibration/calibrationNoise.ts';
 import { compareCalibrations } from '../../calibration/compareCalibrations.ts';
 import { CalibrationError } from '../../calibration/fitPlatt.ts';
 import { reliabilityBins } from '../../evaluation/probabilityMetrics.ts';
 import { rankOutcomes } from '../../evaluation/rankOutcomes.ts';
-import type { TrainingReport } from './reportSchema.ts';
+import { wilsonInterval } from '../../evaluation/wilsonInterval.ts';
 
 const FOLDS = 5;
 
@@ -39,13 +40,4 @@ export function calibrationsOf(
     if (error instanceof CalibrationError) return null;
     throw error;
   }
-}
-
-/** 95 % interval of a share that stays within [0, 1] (Wilson, 1927). */
-export function wilsonInterval(share: number, applicants: number): { low: number; high: number } {
-  const z = 1.959964;
-  const weight = 1 + z ** 2 / applicants;
-  const middle = (share + z ** 2 / (2 * applicants)) / weight;
-  const half = (z / weight) * Math.sqrt((share * (1 - share)) / applicants + z ** 2 / (4 * applicants ** 2));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }

@@ -1,10 +1,10 @@
 // What thresholds cost: the curve with its flat region on the threshold part, chosen and theoretical on the test part.
 
+import type { TrainingReport } from '../../../wasm/artefact/report.ts';
 import { bootstrapMetrics, differenceOf, estimateOf } from '../../evaluation/bootstrapMetrics.ts';
 import { type CostMatrix, confusionAt, costPerApplicant } from '../../evaluation/confusion.ts';
 import type { RankedOutcomes } from '../../evaluation/rankOutcomes.ts';
 import { flatRegion } from '../../threshold/flatRegion.ts';
-import type { TrainingReport } from './reportSchema.ts';
 
 export interface CostSettings {
   readonly costMatrix: CostMatrix;

@@ -6,7 +6,7 @@ import { DEFAULT_SCALE } from '../../../wasm/decide/points.ts';
 import { ks } from '../../evaluation/rankingMetrics.ts';
 import { rankOutcomes } from '../../evaluation/rankOutcomes.ts';
 import { seededRandom } from '../../evaluation/seededRandom.ts';
-import { wilsonInterval } from './calibrationEvidence.ts';
+import { wilsonInterval } from '../../evaluation/wilsonInterval.ts';
 import { costCurveOf, testCostOf } from './costEvidence.ts';
 import { ksCurve, liftTable, precisionRecallCurve } from './rankingCurves.ts';
 import { scoreBands } from './scoreBands.ts';

@@ -1,9 +1,9 @@
 // How the contribution of a feature goes with its value, in bins of at least ten applicants.
 
+import type { ImportanceReport } from '../../../wasm/artefact/report/importanceSchema.ts';
+import { PEOPLE_MIN } from '../../../wasm/artefact/report/values.ts';
 import { quantile } from '../../exploration/describeNumbers.ts';
 import type { ValueBins } from '../../exploration/valueBins.ts';
-import type { ImportanceReport } from './importanceSchema.ts';
-import { PEOPLE_MIN } from './values.ts';
 
 type Bins = ImportanceReport['dependence'][number]['bins'];
 

@@ -1,6 +1,7 @@
 // Importances from a planted forest whose contributions are known, and their summaries against going through all rows.
 
 import { describe, expect, it } from 'vitest';
+import { importanceSchema } from '../../../wasm/artefact/report/importanceSchema.ts';
 import type { DecisionRule } from '../../../wasm/decide/decision.ts';
 import { pointsOf } from '../../../wasm/decide/points.ts';
 import { type Forest, forestMargin } from '../../../wasm/trees/forest.ts';
@@ -9,7 +10,6 @@ import { seededRandom } from '../../evaluation/seededRandom.ts';
 import { beeswarmPoints } from './beeswarmPoints.ts';
 import { explainRows } from './explainRows.ts';
 import { importanceReport } from './importanceReport.ts';
-import { importanceSchema } from './importanceSchema.ts';
 import { monotoneKept } from './monotoneKept.ts';
 
 /** One stump a feature: amount_credit (free), external_score_1 (must fall), one kept and one broken by a second stump. */

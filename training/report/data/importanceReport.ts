@@ -1,5 +1,6 @@
 // What drives the score over the test part: importances, their directions, dependence and beeswarm data.
 
+import type { ImportanceReport } from '../../../wasm/artefact/report/importanceSchema.ts';
 import { type CategoryName, fieldOf } from '../../../wasm/features/catalogue.ts';
 import type { Forest } from '../../../wasm/trees/forest.ts';
 import { meanRanks, pearson } from '../../exploration/rankCorrelations.ts';
@@ -7,7 +8,6 @@ import { binLevels, binNumbers } from '../../exploration/valueBins.ts';
 import { beeswarmPoints } from './beeswarmPoints.ts';
 import { dependenceBins } from './dependenceBins.ts';
 import type { ExplainedRows } from './explainRows.ts';
-import type { ImportanceReport } from './importanceSchema.ts';
 import { monotoneKept } from './monotoneKept.ts';
 
 export interface ImportanceRequest {

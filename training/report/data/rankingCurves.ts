@@ -1,13 +1,16 @@
-// The curves of how well the probabilities order the applicants. Every point has at least ten people on either side.
+// The curves of how well the probabilities order the applicants. Every point has at least ten people on either side;
+// the intervals come from curveIntervals.ts.
 
+import { PEOPLE_MIN } from '../../../wasm/artefact/report/values.ts';
+import type { TrainingReport } from '../../../wasm/artefact/report.ts';
 import { type PointsScale, pointsOf } from '../../../wasm/decide/points.ts';
 import { reliabilityBins } from '../../evaluation/probabilityMetrics.ts';
 import type { RankedOutcomes } from '../../evaluation/rankOutcomes.ts';
-import type { TrainingReport } from './reportSchema.ts';
-import { PEOPLE_MIN } from './values.ts';
+import { wilsonInterval } from '../../evaluation/wilsonInterval.ts';
 
-type PrecisionRecallCurve = TrainingReport['precisionRecall']['curve'];
+type PrecisionRecallPoint = Omit<TrainingReport['precisionRecall']['curve'][number], 'low' | 'high'>;
 type KsCurve = TrainingReport['ks']['curve'];
+type LiftGroup = Omit<TrainingReport['lift'][number], 'cumulativeDefaultsInterval'>;
 
 const CURVE_POINTS = 100;
 const LIFT_GROUPS = 10;
@@ -44,7 +47,7 @@ function thinnedCuts(outcomes: RankedOutcomes): Cut[] {
   });
 }
 
-export function precisionRecallCurve(outcomes: RankedOutcomes): PrecisionRecallCurve {
+export function precisionRecallCurve(outcomes: RankedOutcomes): PrecisionRecallPoint[] {
   const total = outcomes.defaultedTotal + outcomes.repaidTotal;
   return thinnedCuts(outcomes).map(({ decisionThreshold, refusedDefaults, refusedRepaid }) => ({
     decisionThreshold,
@@ -67,12 +70,14 @@ export function ksCurve(outcomes: RankedOutcomes, scale: PointsScale): { points:
     curve: thinnedCuts(outcomes).map((cut) => ({
       points: pointsOfProbability(cut.decisionThreshold, scale),
       ...shares(cut),
+      repaidInterval: wilsonInterval(shares(cut).repaidShare, outcomes.repaidTotal),
+      defaultedInterval: wilsonInterval(shares(cut).defaultedShare, outcomes.defaultedTotal),
     })),
   };
 }
 
 /** About equal groups, the riskiest first; equal probabilities are never parted. */
-export function liftTable(outcomes: RankedOutcomes): TrainingReport['lift'] {
+export function liftTable(outcomes: RankedOutcomes): LiftGroup[] {
   const total = outcomes.defaultedTotal + outcomes.repaidTotal;
   const overall = outcomes.defaultedTotal / total;
   let [applicantsSoFar, defaultsSoFar] = [0, 0];
@@ -90,6 +95,7 @@ export function liftTable(outcomes: RankedOutcomes): TrainingReport['lift'] {
         cumulativeApplicantsShare: applicantsSoFar / total,
         cumulativeDefaultsShare: defaultsSoFar / outcomes.defaultedTotal,
         cumulativeLift: defaultsSoFar / applicantsSoFar / overall,
+        defaultRateInterval: wilsonInterval(observedShare, applicants),
       };
     });
 }

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { reportSchema, type TrainingReport } from './reportSchema.ts';
+import { reportSchema, type TrainingReport } from '../../../wasm/artefact/report.ts';
 
 /** The file is no report of this format. */
 export class ReportError extends Error {

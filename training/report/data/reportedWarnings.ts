@@ -1,7 +1,7 @@
 // The warnings of the tables as the report tells them: without the id that a warning quotes as its example.
 
+import type { TrainingReport } from '../../../wasm/artefact/report.ts';
 import { describeTableWarning, type TableWarning } from '../../tables/tableWarning.ts';
-import type { TrainingReport } from './reportSchema.ts';
 
 const WITHHELD = '(id not shown)';
 

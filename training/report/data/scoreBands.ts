@@ -1,6 +1,6 @@
 // Whole points of one or several populations counted in bands of equal width, none with fewer than ten people.
 
-import { PEOPLE_MIN } from './values.ts';
+import { PEOPLE_MIN } from '../../../wasm/artefact/report/values.ts';
 
 export interface ScoreBand {
   /** [from, to) */

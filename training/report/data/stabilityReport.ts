@@ -1,8 +1,8 @@
 // Whether the test part, and later applicants, are scored like the train part: population stability index.
 
+import type { StabilityReport } from '../../../wasm/artefact/report/stabilitySchema.ts';
+import { PEOPLE_MIN } from '../../../wasm/artefact/report/values.ts';
 import { scoreBands } from './scoreBands.ts';
-import type { StabilityReport } from './stabilitySchema.ts';
-import { PEOPLE_MIN } from './values.ts';
 
 const BAND_POINTS = 20;
 

@@ -1,9 +1,9 @@
 // What a document is made from: the evidence of a run, and two comparisons that are made apart and may be absent.
 
 import type { Manifest } from '../../../wasm/artefact/manifest.ts';
+import type { TrainingReport } from '../../../wasm/artefact/report.ts';
 import type { Comparison } from '../../comparison/runComparison.ts';
 import type { TreatmentResult } from '../../imbalance/compareTreatments.ts';
-import type { TrainingReport } from '../data/reportSchema.ts';
 import type { Language, Numbers } from '../render/numbers.ts';
 import type { Words } from './words.en.ts';
 

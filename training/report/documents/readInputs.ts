@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { manifestSchema } from '../../../wasm/artefact/manifest.ts';
+import { estimate } from '../../../wasm/artefact/report/values.ts';
 import type { Comparison } from '../../comparison/runComparison.ts';
 import { ReportError, readReport } from '../data/readReport.ts';
-import { estimate } from '../data/values.ts';
 import { LANGUAGES } from '../render/numbers.ts';
 import type { DocumentInputs, ImbalanceComparison } from './documentInputs.ts';
 

@@ -1,7 +1,7 @@
 // Figures of groups of people and of requests: approval ratios, and ranking within segments.
 
-import type { FairnessReport } from '../../data/fairnessSchema.ts';
-import type { SegmentsReport } from '../../data/segmentSchemas.ts';
+import type { FairnessReport } from '../../../../wasm/artefact/report/fairnessSchema.ts';
+import type { SegmentsReport } from '../../../../wasm/artefact/report/segmentSchemas.ts';
 import { barChart } from '../../render/charts/barChart.ts';
 import { figure } from '../../render/figure.ts';
 import type { Markup } from '../../render/markup.ts';

@@ -9,4 +9,9 @@ export const count = z.int().min(0);
 export const share = z.number().min(0).max(1);
 
 /** With its 95 % bootstrap interval over the applicants. */
-export const estimate = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
+export const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+/** A member that reports of format 2 do not have yet: null there. The writer must give it. */
+export function laterMember<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullable().default(null);
+}

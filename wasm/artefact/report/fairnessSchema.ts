@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { count, estimate, share } from './values.ts';
 
 /** Figures of one group. A ratio or difference is null for the reference group itself. */
-const fairnessGroup = z.strictObject({
+const fairnessGroup = z.object({
   status: z.literal('ok'),
   /** A category's code; an age band such as "18-24"; "65+". */
   level: z.string(),
@@ -29,18 +29,18 @@ const fairnessGroup = z.strictObject({
   calibrationGap: estimate,
 });
 
-const smallGroup = z.strictObject({
+const smallGroup = z.object({
   status: z.literal('insufficient_data'),
   level: z.string(),
   applicants: count,
   defaults: count.nullable(),
 });
 
-export const fairnessSchema = z.strictObject({
+export const fairnessSchema = z.object({
   /** A group with fewer applicants, or fewer of either outcome, is `insufficient_data`. */
-  limits: z.strictObject({ applicantsMin: count, outcomesMin: count }),
+  limits: z.object({ applicantsMin: count, outcomesMin: count }),
   attributes: z.array(
-    z.strictObject({
+    z.object({
       attribute: z.enum(['gender', 'age_band', 'family_status']),
       /** The largest group; null where no group is large enough. */
       reference: z.string().nullable(),
@@ -63,7 +63,7 @@ export const fairnessSchema = z.strictObject({
       decidedDifferently: share,
       /** The twin's approval by group, for comparison: groups with status ok only. */
       approvalRatios: z.array(
-        z.strictObject({
+        z.object({
           attribute: z.enum(['gender', 'age_band', 'family_status']),
           level: z.string(),
           approvalRatio: z.number(),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { count, estimate, share } from './values.ts';
 
-const segmentGroup = z.strictObject({
+const segmentGroup = z.object({
   status: z.literal('ok'),
   /** A category's code, an amount band "lowest".."highest" fifth as q1..q5, or a kind of history. */
   level: z.string(),
@@ -22,7 +22,7 @@ const segmentGroup = z.strictObject({
   costPerApplicant: estimate,
 });
 
-const smallSegment = z.strictObject({
+const smallSegment = z.object({
   status: z.literal('insufficient_data'),
   level: z.string(),
   from: z.number().nullable(),
@@ -32,7 +32,7 @@ const smallSegment = z.strictObject({
 });
 
 export const segmentsSchema = z.array(
-  z.strictObject({
+  z.object({
     segment: z.enum(['contract_type', 'income_type', 'education', 'amount_credit', 'history']),
     /** `history` levels: bureau_and_previous, bureau_only, previous_only, none. */
     groups: z.array(z.discriminatedUnion('status', [segmentGroup, smallSegment])),

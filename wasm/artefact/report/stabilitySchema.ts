@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { count, share } from './values.ts';
 
-const comparison = z.strictObject({
+const comparison = z.object({
   /** test = the test part; later = applicants without an outcome yet (application_test). */
   population: z.enum(['test', 'later']),
   /** The model has seen the train part, so its scores are a little more extreme there; it has not seen the others. */
@@ -12,15 +12,15 @@ const comparison = z.strictObject({
   /** Population stability index against the reference. */
   psi: z.number(),
   /** What sampling alone would give: mean, and 95 % upper limit. Above it the populations differ. */
-  noise: z.strictObject({ mean: z.number(), upper: z.number() }),
+  noise: z.object({ mean: z.number(), upper: z.number() }),
   /** Each band's part of the sum, in the order of `bands`. */
   contributions: z.array(z.number()),
 });
 
-export const stabilitySchema = z.strictObject({
+export const stabilitySchema = z.object({
   /** 20 points wide, the ends widened until each holds enough people; [from, to), null = open. */
   bands: z.array(
-    z.strictObject({
+    z.object({
       from: z.number().nullable(),
       to: z.number().nullable(),
       /** Share of each population; null for `later` when there is none. */

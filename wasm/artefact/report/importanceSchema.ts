@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { count, share } from './values.ts';
 
-const dependenceBin = z.strictObject({
+const dependenceBin = z.object({
   /** Values [from, to], rounded to 3 digits; both null for the missing ones. For a category see `levels`. */
   from: z.number().nullable(),
   to: z.number().nullable(),
@@ -17,12 +17,12 @@ const dependenceBin = z.strictObject({
   high: z.number(),
 });
 
-export const importanceSchema = z.strictObject({
+export const importanceSchema = z.object({
   /** Rows of the test part explained. */
   rows: count,
   /** Every feature of the model, the most important first. */
   features: z.array(
-    z.strictObject({
+    z.object({
       feature: z.string(),
       group: z.string(),
       /** Mean absolute contribution, points. */
@@ -38,15 +38,15 @@ export const importanceSchema = z.strictObject({
     }),
   ),
   /** Mean absolute value of the summed contributions of a catalogue group, points; largest first. */
-  groups: z.array(z.strictObject({ group: z.string(), meanAbsolutePoints: z.number(), share: share })),
-  /** The 12 most important features. */
-  dependence: z.array(z.strictObject({ feature: z.string(), bins: z.array(dependenceBin) })),
+  groups: z.array(z.object({ group: z.string(), meanAbsolutePoints: z.number(), share: share })),
+  /** The 20 most important features (12 in format 2), as in `beeswarm`. */
+  dependence: z.array(z.object({ feature: z.string(), bins: z.array(dependenceBin) })),
   /**
    * At most 300 points a feature, each the mean of at least 10 applicants next to each other in contribution, drawn up
    * for each feature alone: no point is a person, and none can be followed from one feature to the next.
    */
   beeswarm: z.array(
-    z.strictObject({
+    z.object({
       feature: z.string(),
       /** [contribution in points, mean rank of the value: 0 lowest to 1 highest, null = missing]; ascending. */
       points: z.array(z.tuple([z.number(), share.nullable()])),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { count, share } from './values.ts';
 
 /** One entry a bin in each list: bins are many, and named members would fill the file. */
-const explorationBins = z.strictObject({
+const explorationBins = z.object({
   /** Values [from, to], rounded to 3 digits, ascending; empty for a category. The ends have 10 people beyond or at them. */
   from: z.array(z.number()),
   to: z.array(z.number()),
@@ -14,7 +14,7 @@ const explorationBins = z.strictObject({
   defaultRate: z.array(share),
 });
 
-const distribution = z.strictObject({
+const distribution = z.object({
   mean: z.number(),
   standardDeviation: z.number(),
   /** Null where fewer than 10 people lie beyond. */
@@ -28,12 +28,12 @@ const distribution = z.strictObject({
   outlierShare: share.nullable(),
 });
 
-export const explorationSchema = z.strictObject({
+export const explorationSchema = z.object({
   applicants: count,
   defaultRate: share,
   /** In the order of the model's columns. */
   features: z.array(
-    z.strictObject({
+    z.object({
       feature: z.string(),
       missingShare: share,
       /** Null for a category, and where fewer than 10 values are known. */
@@ -41,13 +41,13 @@ export const explorationSchema = z.strictObject({
       /** At most 10. */
       bins: explorationBins,
       /** Null where fewer than 10 are missing. */
-      missing: z.strictObject({ applicants: count, defaultRate: share }).nullable(),
+      missing: z.object({ applicants: count, defaultRate: share }).nullable(),
       /** Over the bins and the missing ones: below 0.02 useless, 0.1 weak, 0.3 medium, above strong (Siddiqi, 2006). */
       informationValue: z.number(),
     }),
   ),
   /** Pairs of numeric features with |rank correlation| > 0.9 where both are known, the closest first. */
-  correlations: z.array(z.strictObject({ first: z.string(), second: z.string(), correlation: z.number() })),
+  correlations: z.array(z.object({ first: z.string(), second: z.string(), correlation: z.number() })),
 });
 
 export type ExplorationReport = z.infer<typeof explorationSchema>;
