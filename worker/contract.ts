@@ -2,11 +2,14 @@
 // The dashboard imports this file; it therefore holds no code of the Worker.
 
 import { z } from 'zod';
+import type { Decision } from '../wasm/decide/decision.ts';
 import { LANGUAGES } from '../wasm/explain/language.ts';
 import type { WordedExplanation } from '../wasm/explain/wordExplanation.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/features/contract.ts';
 import type { Assessment } from '../wasm/scorer.ts';
+
+export { type ApplicantsQuery, applicantsQuerySchema, type Sort } from './contract/applicantsQuery.ts';
 
 /** Every answer carries both. `modelVersion` is null only while nothing is published. */
 export interface Envelope {
@@ -65,6 +68,14 @@ export interface ApplicantSummary {
   readonly incomeType: string | null;
   readonly education: string | null;
   readonly familyStatus: string | null;
+  /** Whether anything is stored of other loans; null before the first scoring of the publication. */
+  readonly historyKnown: boolean | null;
+  /** As the model `pointsVersion` gave them; null where nobody has scored yet. */
+  readonly points: number | null;
+  readonly pointsVersion: string | null;
+  /** By these points and the champion's decision threshold. */
+  readonly decision: Decision | null;
+  readonly reviewBand: boolean | null;
 }
 
 export interface ApplicantsAnswer extends Envelope {
@@ -74,16 +85,6 @@ export interface ApplicantsAnswer extends Envelope {
   /** Hand back as `cursor` for the next page; null on the last one. */
   readonly nextCursor: string | null;
 }
-
-export const applicantsQuerySchema = z.strictObject({
-  /** Digits: applicants whose id starts so. */
-  search: z
-    .string()
-    .regex(/^\d{1,10}$/, 'expected 1 to 10 digits')
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(100).optional(),
-});
 
 export interface ApplicantAnswer extends Envelope {
   readonly applicantId: number;

@@ -81,7 +81,7 @@ describe('every problem', () => {
     ['a limit of 201', 'GET', '/v1/applicants?limit=201', {}, 400, 'invalid-request'],
     ['SQL for a search', 'GET', "/v1/applicants?search=1' OR 1=1", {}, 400, 'invalid-request'],
     ['a made-up cursor', 'GET', '/v1/applicants?cursor=abc', {}, 400, 'invalid-request'],
-    ['an unknown parameter', 'GET', '/v1/applicants?sort=age', {}, 400, 'invalid-request'],
+    ['an unknown parameter', 'GET', '/v1/applicants?colour=red', {}, 400, 'invalid-request'],
     [
       'a file that is not listed',
       'GET',

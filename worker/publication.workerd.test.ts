@@ -211,12 +211,12 @@ describe('publishing applicants', () => {
 
 describe('a store that fails', () => {
   it('is a 503 that names it, without a word of the exception', async () => {
-    await server.platform.query('ALTER TABLE applicants RENAME TO gone');
+    await server.platform.query('ALTER TABLE applicant_facts RENAME TO gone');
     const answer = await server.call<Problem>('GET', '/v1/applicants', { key });
     expect([answer.status, answer.body.detail]).toEqual([503, 'The store DB could not be read.']);
     expect(JSON.stringify(answer.body)).not.toMatch(/SQL|D1|no such table|gone/);
     expect(await health()).toMatchObject({ status: 'degraded', storage: 'failing' });
-    await server.platform.query('ALTER TABLE gone RENAME TO applicants');
+    await server.platform.query('ALTER TABLE gone RENAME TO applicant_facts');
   });
 });
 

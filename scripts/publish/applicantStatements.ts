@@ -20,23 +20,64 @@ const SUMMARY_FIELDS = [
   'family_status',
 ] as const;
 
-const COLUMNS = ['applicant_id', ...SUMMARY_FIELDS, 'application', 'history', 'generation'];
+const FILE_COLUMNS = ['applicant_id', 'application', 'history', 'generation'];
+const FACTS_COLUMNS = [
+  'applicant_id',
+  ...SUMMARY_FIELDS,
+  'history_known',
+  'points',
+  'points_version',
+  'generation',
+];
 
-const UPSERT = `INSERT INTO applicants (${COLUMNS.join(', ')})
-SELECT value ->> '$.id', ${SUMMARY_FIELDS.map((field) => `value ->> '$.application.${field}'`).join(', ')},
-  value -> '$.application', unhex(value ->> '$.history'), ?2
-FROM json_each(?1) WHERE true
-ON CONFLICT (applicant_id) DO UPDATE SET ${COLUMNS.slice(1)
-  .map((column) => `${column} = excluded.${column}`)
-  .join(', ')}`;
+const UPSERT_FILES = upsert(
+  'applicants',
+  FILE_COLUMNS,
+  "value ->> '$.id', value -> '$.application', unhex(value ->> '$.history'), ?2",
+);
+const UPSERT_FACTS = upsert(
+  'applicant_facts',
+  FACTS_COLUMNS,
+  `value ->> '$.id', ${SUMMARY_FIELDS.map((field) => `value ->> '$.application.${field}'`).join(', ')},
+   value ->> '$.historyKnown', value ->> '$.points', nullif(?3, ''), ?2`,
+);
 
-/** Statements that write these applicants, replacing what was stored of them. */
-export function applicantStatements(applicants: readonly StoredApplicant[], generation: string): Statement[] {
-  const rows = applicants.map(({ applicantId, application, history }) =>
-    JSON.stringify({ id: applicantId, application, history: hexOf(history) }),
+function upsert(table: string, columns: readonly string[], values: string): string {
+  const assignments = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1) WHERE true
+ON CONFLICT (applicant_id) DO UPDATE SET ${assignments.join(', ')}`;
+}
+
+/** Points of some applicants in their order, and the model that gave them. */
+export interface GivenPoints {
+  /** null where an application cannot be scored. */
+  readonly points: readonly (number | null)[];
+  readonly modelVersion: string;
+}
+
+/** Statements that write these applicants, replacing what was stored of them. `given` is null while nobody scores. */
+export function applicantStatements(
+  applicants: readonly StoredApplicant[],
+  generation: string,
+  given: GivenPoints | null,
+): Statement[] {
+  const rows = applicants.map(({ applicantId, application, history }, i) =>
+    JSON.stringify({
+      id: applicantId,
+      application,
+      history: hexOf(history),
+      historyKnown: Number(history.some((value) => !Number.isNaN(value))),
+      points: given?.points[i],
+    }),
   );
   const groups = [...inGroups(rows, rows.length, (row) => row.length + 1, STATEMENT_BYTES_MAX)];
-  return groups.map((group) => ({ sql: UPSERT, values: [`[${group.join(',')}]`, generation] }));
+  return groups.flatMap((group) => {
+    const values = [`[${group.join(',')}]`, generation];
+    return [
+      { sql: UPSERT_FILES, values },
+      { sql: UPSERT_FACTS, values: [...values, given?.modelVersion ?? ''] },
+    ];
+  });
 }
 
 function hexOf(history: Float32Array): string {

@@ -11,7 +11,8 @@ import {
 } from '../../worker/storage/historiesIndex.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ApplicantSource } from './applicantSource.ts';
-import { applicantStatements } from './applicantStatements.ts';
+import { applicantStatements, type GivenPoints } from './applicantStatements.ts';
+import { type ChampionScorer, openChampion } from './championScorer.ts';
 import { type PublicationPlan, planPublication } from './planPublication.ts';
 
 export interface PublicationProgress {
@@ -48,7 +49,12 @@ export async function publishApplicants(
   // Finished once but no longer in charge: nothing says what is left of it.
   const shardsDone = state && !state.finished ? state.shardsDone : 0;
   await begin(platform, plan, shardsDone);
-  await writeShards(platform, source, plan, shardsDone, onProgress);
+  const champion = await openChampion(platform);
+  try {
+    await writeShards(platform, champion, source, plan, shardsDone, onProgress);
+  } finally {
+    await champion?.release();
+  }
   const index: HistoriesIndex = { generation, shardCount, applicants, historyLength: HISTORY_NAMES.length };
   await platform.kvPut('HISTORIES', HISTORIES_INDEX_KEY, Buffer.from(JSON.stringify(index)));
   await removeOthers(platform, generation);
@@ -58,6 +64,7 @@ export async function publishApplicants(
 
 async function writeShards(
   platform: Platform,
+  champion: ChampionScorer | null,
   source: ApplicantSource,
   { generation, shardCount, members, applicants }: PublicationPlan,
   shardsDone: number,
@@ -73,8 +80,13 @@ async function writeShards(
       value: writeApplicantShard(shard),
     }));
     await platform.kvPutMany('HISTORIES', entries);
+    const written = shards.flat();
+    const given: GivenPoints | null = champion && {
+      points: await champion.points(written),
+      modelVersion: champion.modelVersion,
+    };
     await platform.batch([
-      ...applicantStatements(shards.flat(), generation),
+      ...applicantStatements(written, generation, given),
       { sql: 'UPDATE publications SET shards_done = ? WHERE generation = ?', values: [last, generation] },
     ]);
     applicantsDone += shards.reduce((sum, shard) => sum + shard.length, 0);
@@ -114,7 +126,10 @@ async function readIndex(platform: Platform): Promise<HistoriesIndex | null> {
 }
 
 async function removeOthers(platform: Platform, generation: string): Promise<void> {
-  await platform.query('DELETE FROM applicants WHERE generation <> ?', [generation]);
+  await platform.batch([
+    { sql: 'DELETE FROM applicants WHERE generation <> ?', values: [generation] },
+    { sql: 'DELETE FROM applicant_facts WHERE generation <> ?', values: [generation] },
+  ]);
   const keys = await platform.kvList('HISTORIES', 'histories/');
   const kept = shardKey(generation, 0).slice(0, -1);
   const others = keys.filter((key) => key !== HISTORIES_INDEX_KEY && !key.startsWith(kept));

@@ -26,10 +26,16 @@ export interface Verdict {
 export function decide(margin: number, rule: DecisionRule): Verdict {
   const logOdds = calibratedLogOdds(margin, rule.calibration);
   const points = Math.floor(pointsOf(logOdds, rule.points));
+  return { probabilityOfDefault: probabilityOf(logOdds), points, ...decideByPoints(points, rule) };
+}
+
+/** @param points whole, as shown. */
+export function decideByPoints(
+  points: number,
+  { decisionPoints, reviewBandPoints }: Pick<DecisionRule, 'decisionPoints' | 'reviewBandPoints'>,
+): Pick<Verdict, 'decision' | 'reviewBand'> {
   return {
-    probabilityOfDefault: probabilityOf(logOdds),
-    points,
-    decision: points >= rule.decisionPoints ? 'granted' : 'refused',
-    reviewBand: Math.abs(points - rule.decisionPoints) <= rule.reviewBandPoints,
+    decision: points >= decisionPoints ? 'granted' : 'refused',
+    reviewBand: Math.abs(points - decisionPoints) <= reviewBandPoints,
   };
 }

@@ -1,6 +1,6 @@
 // GET /v1/applicants, one applicant, and the assessment of the stored application, explained where asked for.
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { unpackHistory } from '../../wasm/features/application.ts';
 import { ApiError } from '../apiFault.ts';
 import {
@@ -15,17 +15,18 @@ import { applicantIdOf } from '../requests/applicantIdOf.ts';
 import { cursorOf } from '../requests/cursorOf.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { query } from '../requests/query.ts';
+import { listApplicants } from '../search/listApplicants.ts';
+import { writePageCursor } from '../search/pageCursor.ts';
+import type { PointsRule } from '../search/searchConditions.ts';
 import { readApplicant } from '../storage/applicants.ts';
 import { assess } from '../storage/assess.ts';
 import { readStoredApplicant } from '../storage/histories.ts';
-import { listApplicants } from '../storage/listApplicants.ts';
-import { writePageCursor } from '../storage/pageCursor.ts';
-import { prefixRanges } from '../storage/prefixRanges.ts';
+import { readManifest } from '../storage/manifests.ts';
 
 export const applicantRoutes = new Hono<AppEnv>()
   .get('/v1/applicants', query(applicantsQuerySchema), async (c) => {
-    const { search, limit, cursor } = c.req.valid('query');
-    const page = await listApplicants(c.env, prefixRanges(search), limit, cursorOf(cursor));
+    const asked = c.req.valid('query');
+    const page = await listApplicants(c.env, asked, await pointsRule(c), cursorOf(asked));
     const answer: ApplicantsAnswer = {
       ...envelopeOf(c),
       applicants: page.applicants,
@@ -60,3 +61,9 @@ export const applicantRoutes = new Hono<AppEnv>()
     };
     return c.json(answer);
   });
+
+/** A list is shown also while no model is there, or its manifest is damaged: then nobody is granted or refused. */
+async function pointsRule(c: Context<AppEnv>): Promise<PointsRule | null> {
+  const version = c.var.modelVersion;
+  return version === null ? null : readManifest(c.env, version).catch(() => null);
+}

@@ -30,7 +30,9 @@ async function modelState(c: Context<AppEnv>): Promise<HealthAnswer['model']> {
 async function storageState(c: Context<AppEnv>): Promise<HealthAnswer['storage']> {
   try {
     await Promise.all([
-      c.env.DB.prepare('SELECT applicant_id FROM applicants LIMIT 1').first(),
+      c.env.DB.prepare(
+        'SELECT f.applicant_id FROM applicant_facts f JOIN applicants USING (applicant_id) LIMIT 1',
+      ).first(),
       c.env.MODELS.get('alias/champion'),
     ]);
     return 'ready';
