@@ -14,7 +14,27 @@ export type ArtefactFault =
       readonly expected: number;
       readonly firstDifference: string;
     }
-  | { readonly reason: 'feature_count'; readonly listed: number; readonly found: number };
+  | { readonly reason: 'feature_count'; readonly listed: number; readonly found: number }
+  | { readonly reason: 'invalid_file'; readonly file: string; readonly faults: readonly string[] }
+  | {
+      readonly reason: 'file_feature_count';
+      readonly file: string;
+      readonly listed: number;
+      readonly found: number;
+    }
+  | {
+      readonly reason: 'wrong_magic';
+      readonly file: string;
+      readonly expected: number;
+      readonly found: number;
+    }
+  | {
+      readonly reason: 'wrong_format';
+      readonly file: string;
+      readonly expected: number;
+      readonly found: number;
+    }
+  | { readonly reason: 'truncated'; readonly file: string; readonly needed: number; readonly found: number };
 
 /** An artefact that must not be used. */
 export class ArtefactError extends Error {
@@ -46,5 +66,15 @@ function wordArtefactFault(fault: ArtefactFault): string {
       return `The model expects histories of ${fault.listed} components, this catalogue has ${fault.expected}; they first differ at "${fault.firstDifference}".`;
     case 'feature_count':
       return `The manifest lists ${fault.listed} features, the model expects ${fault.found}.`;
+    case 'invalid_file':
+      return `${fault.file} is not valid: ${fault.faults.join('; ')}.`;
+    case 'file_feature_count':
+      return `The manifest lists ${fault.listed} features, ${fault.file} was made for ${fault.found}.`;
+    case 'wrong_magic':
+      return `${fault.file} begins with ${fault.found}, expected the magic number ${fault.expected}.`;
+    case 'wrong_format':
+      return `${fault.file} has format ${fault.found}, this reader knows ${fault.expected}.`;
+    case 'truncated':
+      return `${fault.file} needs ${fault.needed} bytes, ${fault.found} are there.`;
   }
 }

@@ -16,7 +16,12 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
 const WEB_CONTRACT = 'worker/contract.ts';
 const WEB_TYPES = 'worker/app.ts';
 
-const zodInWasm = ['wasm/artefact/manifest.ts', 'wasm/artefact/report.ts', 'wasm/features/contract.ts'];
+const zodInWasm = [
+  'wasm/artefact/manifest.ts',
+  'wasm/artefact/report.ts',
+  'wasm/artefact/comparison.ts',
+  'wasm/features/contract.ts',
+];
 /** The parts of the report. */
 const zodInReport = /^wasm\/artefact\/report\//;
 const nodeInWasm = /^wasm\/(runtime\/node\.ts$|build\/|bench\/)/;
