@@ -53,10 +53,12 @@ describe('a training run on synthetic tables', () => {
 
   it('writes an artefact whose model ranks unseen applicants', () => {
     expect(readdirSync(join(folder, 'first')).sort()).toEqual([
+      'comparison.json',
       'manifest.json',
       'model-card.en.html',
       'model-card.fr.html',
       'model.onnx',
+      'population.bin',
       'report.json',
     ]);
     expect(first.manifest.metrics.auc.value).toBeGreaterThan(0.65);

@@ -1,4 +1,4 @@
-// A fitted model -> its figures on the test part, model.onnx, the gate, the artefact. The gate holds the exported bytes
+// A fitted model -> its figures on the test part, model.onnx, the gate, who it compares with, the artefact. The gate holds the exported bytes
 // against the engine that the model came from, which the caller hands over as a function.
 
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
@@ -17,6 +17,7 @@ import type { ProgressLine } from '../progressLine.ts';
 import { buildReport } from '../report/data/buildReport.ts';
 import { modelCardFiles } from '../report/documents/modelCard.ts';
 import type { Part } from '../split/splitApplicants.ts';
+import { comparePopulation } from './comparePopulation.ts';
 import { type FittedRule, probabilitiesOf, type ScoredRows } from './fitRule.ts';
 import type { PreparedRows } from './prepareRows.ts';
 
@@ -63,6 +64,10 @@ export async function exportModel(
     metadata: { features: matrix.features.join(',') },
   });
   const gate = await gateExport(onnx, options);
+  const compared = comparePopulation({
+    ...{ matrix, forest: options.forest, fitted, test, rows: split.test },
+    ...{ seed: training.seed, progress: options.progress },
+  });
   const report = await reportOf(options, metrics, gate);
   const content: ManifestContent = {
     formatVersion: 1,
@@ -86,6 +91,7 @@ export async function exportModel(
   const manifest = await writeArtefact(options.out, content, {
     'model.onnx': onnx,
     'report.json': Buffer.from(`${JSON.stringify(report)}\n`),
+    ...compared,
     ...modelCardFiles({ manifest: content, report }),
   });
   return { manifest, gate };
