@@ -5,21 +5,12 @@ import type { Artefact } from './artefact/loadArtefact.ts';
 import { type Decision, decide } from './decide/decision.ts';
 import { ArtefactError } from './errors.ts';
 import { type Application, type History, isMissing } from './features/application.ts';
-import {
-  APPLICATION_FIELDS,
-  type ApplicationName,
-  CATEGORY_NAMES,
-  type CategoryName,
-} from './features/catalogue.ts';
+import { APPLICATION_FIELDS, type ApplicationName } from './features/catalogue.ts';
 import { createEncoder } from './features/encodeFeatures.ts';
+import type { Group } from './features/field.ts';
 import type { ModelSession } from './session.ts';
-
-/** Something the caller should know about an assessment that was made all the same. */
-export interface ScoringWarning {
-  readonly code: 'unseen_category';
-  readonly field: CategoryName;
-  readonly value: string;
-}
+import { missingHistories } from './warnings/missingHistories.ts';
+import { type ScoringWarning, scoringWarnings } from './warnings/scoringWarnings.ts';
 
 export interface Assessment {
   readonly modelVersion: string;
@@ -39,6 +30,8 @@ export interface Assessment {
   readonly historyKnown: boolean;
   /** Application fields that were not given and were scored as missing. */
   readonly missing: readonly ApplicationName[];
+  /** Groups of the history of which nothing is known; all of them where historyKnown is false. */
+  readonly missingHistories: readonly Group[];
   readonly warnings: readonly ScoringWarning[];
 }
 
@@ -54,6 +47,8 @@ export interface Scorer {
   score(application: Application, history: History | null): Promise<Assessment>;
   /** One model run for all; answers in the order of the inputs. */
   scoreBatch(inputs: readonly ScoringInput[]): Promise<Assessment[]>;
+  /** As scoreBatch, but an input that cannot be scored gives its own RangeError and the others go on. */
+  scoreEach(inputs: readonly ScoringInput[]): Promise<(Assessment | RangeError)[]>;
 }
 
 /** @throws ArtefactError when the session's model has another number of features than the manifest. */
@@ -68,35 +63,59 @@ export function createScorer({ manifest }: Artefact, session: ModelSession): Sco
   }
   const encoder = createEncoder(features, encodings);
 
-  async function scoreBatch(inputs: readonly ScoringInput[]): Promise<Assessment[]> {
+  /** Assessed as missing where it cannot be encoded: the answer is the refusal all the same. */
+  function encode(
+    rows: Float32Array,
+    row: number,
+    { application, history }: ScoringInput,
+  ): RangeError | null {
+    try {
+      encoder.encodeInto(rows, row * features.length, application, history);
+      return null;
+    } catch (error) {
+      if (error instanceof RangeError) return error;
+      throw error;
+    }
+  }
+
+  async function scoreEach(inputs: readonly ScoringInput[]): Promise<(Assessment | RangeError)[]> {
     if (inputs.length === 0) return [];
     const rows = new Float32Array(inputs.length * features.length);
-    inputs.forEach(({ application, history }, row) => {
-      encoder.encodeInto(rows, row * features.length, application, history);
-    });
+    const refusals = inputs.map((input, row) => encode(rows, row, input));
+    if (inputs.length === 1 && refusals[0]) return [refusals[0]];
     const { margin: margins } = await session.run(rows, inputs.length);
-    return inputs.map(({ application, history }, row) => {
-      const margin = margins[row]!;
-      const { probabilityOfDefault, points, decision, reviewBand } = decide(margin, manifest);
-      return {
-        modelVersion,
-        probabilityOfDefault,
-        margin,
-        points,
-        decisionPoints,
-        decisionThreshold,
-        decision,
-        reviewBand,
-        historyKnown: history !== null,
-        missing: missingFields(application),
-        warnings: unseenCategories(application, encodings),
-      };
+    return inputs.map((input, row) => refusals[row] ?? assessmentOf(margins[row]!, input));
+  }
+
+  function assessmentOf(margin: number, { application, history }: ScoringInput): Assessment {
+    const { probabilityOfDefault, points, decision, reviewBand } = decide(margin, manifest);
+    return {
+      modelVersion,
+      probabilityOfDefault,
+      margin,
+      points,
+      decisionPoints,
+      decisionThreshold,
+      decision,
+      reviewBand,
+      historyKnown: history !== null,
+      missing: missingFields(application),
+      missingHistories: missingHistories(history),
+      warnings: scoringWarnings(application, manifest),
+    };
+  }
+
+  async function scoreBatch(inputs: readonly ScoringInput[]): Promise<Assessment[]> {
+    return (await scoreEach(inputs)).map((answer) => {
+      if (answer instanceof RangeError) throw answer;
+      return answer;
     });
   }
 
   return {
     modelVersion,
     scoreBatch,
+    scoreEach,
     async score(application, history) {
       const [assessment] = await scoreBatch([{ application, history }]);
       return assessment!;
@@ -106,17 +125,4 @@ export function createScorer({ manifest }: Artefact, session: ModelSession): Sco
 
 function missingFields(application: Application): ApplicationName[] {
   return APPLICATION_FIELDS.filter((field) => isMissing(field, application)).map((field) => field.name);
-}
-
-function unseenCategories(
-  application: Application,
-  encodings: Readonly<Record<string, Readonly<Record<string, number>>>>,
-): ScoringWarning[] {
-  return CATEGORY_NAMES.flatMap((field) => {
-    const value = application[field];
-    if (value === undefined || value === null) return [];
-    // A value may be called "constructor": only the encoding's own names count.
-    const seen = Object.hasOwn(encodings[field] ?? {}, value);
-    return seen ? [] : [{ code: 'unseen_category' as const, field, value }];
-  });
 }

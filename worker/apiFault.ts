@@ -13,7 +13,15 @@ export type ApiFault =
       readonly found: string;
     }
   | { readonly reason: 'not_utf8' }
-  | { readonly reason: 'unsupported_media_type'; readonly received: string | null }
+  | { readonly reason: 'json_too_deep'; readonly depthMax: number; readonly depth: number }
+  | { readonly reason: 'duplicate_names'; readonly faults: readonly Fault[]; readonly count: number }
+  | { readonly reason: 'line_too_long'; readonly bytesMax: number; readonly bytesReceived: number }
+  | { readonly reason: 'too_many_lines'; readonly linesMax: number }
+  | {
+      readonly reason: 'unsupported_media_type';
+      readonly expected: readonly string[];
+      readonly received: string | null;
+    }
   | {
       readonly reason: 'body_too_large';
       readonly bytesMax: number;

@@ -6,15 +6,16 @@ import { ApiError, type ApiFault } from './apiFault.ts';
 import { requireKey } from './auth/requireKey.ts';
 import { methodsOf } from './auth/routeScopes.ts';
 import type { AppEnv } from './env.ts';
-import { BODY_BYTES_MAX } from './limits.ts';
 import { bodyLimit } from './middleware/bodyLimit.ts';
 import { identify } from './middleware/identify.ts';
 import { logRequest } from './middleware/logRequest.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { problemResponse } from './problems.ts';
+import { bodyBytesMax } from './requests/bodyBytesMax.ts';
 import { envelopeOf } from './requests/envelopeOf.ts';
 import { applicantRoutes } from './routes/applicants.ts';
 import { artefactRoutes } from './routes/artefacts.ts';
+import { batchRoutes } from './routes/batch.ts';
 import { healthRoutes } from './routes/health.ts';
 import { modelRoutes } from './routes/model.ts';
 import { scoreRoutes } from './routes/score.ts';
@@ -23,11 +24,12 @@ export const app = new Hono<AppEnv>()
   .use(identify())
   .use(logRequest())
   .use(securityHeaders())
-  .use(bodyLimit(BODY_BYTES_MAX))
+  .use(bodyLimit(bodyBytesMax))
   .use(requireKey())
   .route('/', healthRoutes)
   .route('/', modelRoutes)
   .route('/', scoreRoutes)
+  .route('/', batchRoutes)
   .route('/', applicantRoutes)
   .route('/', artefactRoutes);
 

@@ -8,6 +8,7 @@ import type { WordedExplanation } from '../wasm/explain/wordExplanation.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/features/contract.ts';
 import type { Assessment } from '../wasm/scorer.ts';
+import type { WordedWarning } from '../wasm/warnings/wordWarning.ts';
 
 export { type ApplicantsQuery, applicantsQuerySchema, type Sort } from './contract/applicantsQuery.ts';
 
@@ -27,34 +28,101 @@ function oneOf(allowed: readonly string[]): string {
   return `expected one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}`;
 }
 
+/** What is scored: at least one of applicantId and application. */
+const scoringShape = {
+  applicantId: applicantIdSchema
+    .optional()
+    .describe('Whose stored history, and stored application where none is given, are used.'),
+  application: applicationSchema.optional(),
+  history: historySchema.optional().describe('Instead of the stored history.'),
+};
+
+/** What the answer is to hold beside the assessment. */
+const optionsShape = {
+  explain: z.boolean().optional().describe('The answer then has an explanation.'),
+  reasons: z
+    .boolean()
+    .optional()
+    .describe('The answer then has the worded reasons, without the explanation.'),
+  language: languageSchema.optional().describe('Of reasons and warnings; French where none is named.'),
+};
+
+interface Scored {
+  readonly applicantId?: number | undefined;
+  readonly application?: Application | undefined;
+}
+
+const scorable = (request: Scored): boolean =>
+  request.applicantId !== undefined || request.application !== undefined;
+const notScorable = { message: 'expected applicantId, application or both' };
+
 export const scoreRequestSchema = z
-  .strictObject({
-    /** Whose stored history, and stored application where none is given, are used. */
-    applicantId: applicantIdSchema.optional(),
-    application: applicationSchema.optional(),
-    /** Instead of the stored history. */
-    history: historySchema.optional(),
-    /** The answer then has an explanation. */
-    explain: z.boolean().optional(),
-    language: languageSchema.optional(),
-  })
-  .refine((request) => request.applicantId !== undefined || request.application !== undefined, {
-    message: 'expected applicantId, application or both',
-  });
+  .strictObject({ ...scoringShape, ...optionsShape })
+  .refine(scorable, notScorable)
+  .meta({ id: 'ScoreRequest' });
 
 export type ScoreRequest = z.infer<typeof scoreRequestSchema>;
 
-export interface ScoreAnswer extends Envelope {
-  readonly applicantId: number | null;
-  readonly assessment: Assessment;
-  /** Where one was asked for. Its whole points add up to those of the assessment. */
+/** The scorer's assessment, its warnings with their sentences. */
+export interface WordedAssessment extends Omit<Assessment, 'warnings'> {
+  readonly warnings: readonly WordedWarning[];
+}
+
+/** What an assessment comes with where it was asked for. */
+export interface AssessedParts {
+  readonly assessment: WordedAssessment;
+  /** Its whole points add up to those of the assessment. */
   readonly explanation?: WordedExplanation;
+  readonly reasons?: WordedExplanation['reasons'];
+}
+
+export interface ScoreAnswer extends Envelope, AssessedParts {
+  readonly applicantId: number | null;
 }
 
 export const assessmentQuerySchema = z.strictObject({
   explain: switchSchema.optional(),
+  reasons: switchSchema.optional(),
   language: languageSchema.optional(),
 });
+
+/** Items of one JSON batch; more are streamed as lines. */
+export const BATCH_ITEMS_MAX = 1_000;
+
+/** One item of a batch, one line of a stream. The options are those of the whole request. */
+export const batchItemSchema = z
+  .strictObject(scoringShape)
+  .refine(scorable, notScorable)
+  .meta({ id: 'BatchItem' });
+
+export type BatchItem = z.infer<typeof batchItemSchema>;
+
+/** Items are checked one by one (batchItemSchema), so that a bad one does not stop the others. */
+export const batchRequestSchema = z.strictObject({
+  items: z.array(z.unknown()).min(1).max(BATCH_ITEMS_MAX),
+  ...optionsShape,
+});
+
+export type BatchRequest = z.infer<typeof batchRequestSchema>;
+
+/** What is wrong with one item: a problem without what is the same for all of them. */
+export type ItemProblem = Omit<Problem, 'instance' | keyof Envelope>;
+
+export type ItemAnswer =
+  | (AssessedParts & { readonly applicantId: number | null })
+  | { readonly problem: ItemProblem };
+
+export interface BatchAnswer extends Envelope {
+  /** In the order of the items. */
+  readonly results: readonly ItemAnswer[];
+  readonly scored: number;
+  readonly refused: number;
+}
+
+/** One line of a streamed answer; the last one tells that nothing was cut off. */
+export type StreamedLine =
+  | (ItemAnswer & { readonly line: number })
+  | { readonly summary: { readonly lines: number; readonly scored: number; readonly refused: number } };
 
 /** One line of the applicants' list. */
 export interface ApplicantSummary {

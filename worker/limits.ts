@@ -4,6 +4,42 @@
 /** One application with a whole history is about 6 KB of JSON; ten times that is not one. */
 export const BODY_BYTES_MAX = 64 * 1024;
 
+/** A batch of 1,000 applications with whole histories is about 6 MB. */
+export const BATCH_BODY_BYTES_MAX = 8 * 1024 * 1024;
+
+/** One line of a stream is one application: as much as a single request may be. */
+export const LINE_BYTES_MAX = BODY_BYTES_MAX;
+
+/** More in one request is a mistake or an attack; whoever has more sends two. */
+export const STREAM_LINES_MAX = 1_000_000;
+
+/** Lines that run through the model together: a run of this many costs about 6 ms, and their answers are about 200 KB. */
+export const STREAM_CHUNK_LINES = 256;
+
+/** The same where each line is explained, which takes about a millisecond and 20 KB. */
+export const STREAM_CHUNK_EXPLAINED_LINES = 32;
+
+/** How long a line waits for others to be scored with; then it is answered alone, for senders that wait for answers. */
+export const STREAM_LINGER_MS = 5;
+
+/** Stored applicants read at once for a batch: a Worker has six connections. */
+export const STORE_READS_AT_ONCE = 6;
+
+/** The deepest request (an item's field) is at level 4; the rest is room for what partners wrap around. */
+export const JSON_DEPTH_MAX = 16;
+
+/** Faults listed for one item of a batch: a thousand items must not make an answer of hundreds of megabytes. */
+export const ITEM_FAULTS_MAX = 20;
+
+/** Names in a JSON pointer come from the sender, who may give one of 60 KB. */
+export const POINTER_CHARACTERS_MAX = 200;
+
+/** A stored history older than this is used with a warning: lenders report monthly, and 15 days is their usual delay. */
+export const HISTORY_AGE_DAYS_MAX = 45;
+
+/** When applicants were published is read again after this; it changes once a day at most. */
+export const PUBLICATION_SECONDS_MAX = 60;
+
 /** How much of a body that is too large is read and forgotten, so that its sender sees the answer; beyond, the line is cut. */
 export const DRAINED_BYTES_MAX = 1024 * 1024;
 

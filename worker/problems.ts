@@ -2,7 +2,7 @@
 // not compile without a case here. Nothing of an exception (message, stack, query) is ever in an answer.
 
 import type { ApiFault } from './apiFault.ts';
-import type { Envelope, Fault, Problem } from './contract.ts';
+import type { Envelope, Fault, ItemProblem, Problem } from './contract.ts';
 import { RETRY_AFTER_SECONDS } from './limits.ts';
 
 interface WordedFault {
@@ -23,7 +23,32 @@ function wordFault(fault: ApiFault): WordedFault {
       return {
         status: 400,
         title: 'The body is not JSON',
-        detail: `JSON ends or breaks at character ${fault.position} (line ${fault.line}, column ${fault.column}): found ${fault.found}.`,
+        detail: `JSON ends or breaks at character ${fault.position} (line ${fault.line}, column ${fault.column}): found ${fault.found}.${/NaN|Infinity/.test(fault.found) ? ' JSON has no such number: leave the field out, or send null.' : ''}`,
+      };
+    case 'json_too_deep':
+      return {
+        status: 400,
+        title: 'The JSON is nested too deeply',
+        detail: `At most ${fault.depthMax} levels are read, the body has ${fault.depth}.`,
+      };
+    case 'duplicate_names':
+      return {
+        status: 400,
+        title: 'A name occurs twice in one object',
+        detail: wordCount(fault.count, fault.faults.length),
+        faults: fault.faults,
+      };
+    case 'line_too_long':
+      return {
+        status: 413,
+        title: 'The line is too long',
+        detail: `At most ${fault.bytesMax} bytes of a line are read, this one has ${fault.bytesReceived}.`,
+      };
+    case 'too_many_lines':
+      return {
+        status: 413,
+        title: 'The stream has too many lines',
+        detail: `At most ${fault.linesMax} lines are answered in one request; send the rest in another.`,
       };
     case 'not_utf8':
       return { status: 400, title: 'The body is not UTF-8', detail: 'JSON is sent as UTF-8.' };
@@ -31,8 +56,8 @@ function wordFault(fault: ApiFault): WordedFault {
       return {
         status: 415,
         title: 'The body must be JSON',
-        detail: `Expected the Content-Type application/json, received ${fault.received ?? 'none'}.`,
-        headers: { Accept: 'application/json' },
+        detail: `Expected the Content-Type ${fault.expected.join(' or ')}, received ${fault.received ?? 'none'}.`,
+        headers: { Accept: fault.expected.join(', ') },
       };
     case 'body_too_large':
       return {
@@ -150,12 +175,23 @@ function wordFault(fault: ApiFault): WordedFault {
   }
 }
 
+/** @returns the public path that explains a reason, which is also the problem's stable type. */
+export function problemType(reason: ApiFault['reason']): string {
+  return `/docs/problems/${reason.replaceAll('_', '-')}`;
+}
+
+/** @returns what is wrong with one item of a request whose other items are answered. */
+export function itemProblem(fault: ApiFault): ItemProblem {
+  const { status, title, detail, faults } = wordFault(fault);
+  return { type: problemType(fault.reason), title, status, detail, ...(faults && { faults }) };
+}
+
 /** @returns the answer for a fault: `application/problem+json` with the headers the status asks for. */
 export function problemResponse(fault: ApiFault, instance: string, envelope: Envelope): Response {
-  const { status, title, detail, faults, headers } = wordFault(fault);
-  const type = `/docs/problems/${fault.reason.replaceAll('_', '-')}`;
-  const problem: Problem = { type, title, status, detail, instance, ...(faults && { faults }), ...envelope };
-  return new Response(JSON.stringify(problem), {
+  const { faults, ...problem } = itemProblem(fault);
+  const { status, headers } = wordFault(fault);
+  const body: Problem = { ...problem, instance, ...(faults && { faults }), ...envelope };
+  return new Response(JSON.stringify(body), {
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },
   });

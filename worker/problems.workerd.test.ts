@@ -68,9 +68,18 @@ describe('every problem', () => {
       'POST',
       '/v1/score',
       { body: `${'['.repeat(32_000)}${']'.repeat(32_000)}` },
-      422,
-      'invalid-request',
+      400,
+      'json-too-deep',
     ],
+    [
+      'a name twice',
+      'POST',
+      '/v1/score',
+      { body: '{"applicantId":1,"applicantId":2}' },
+      400,
+      'duplicate-names',
+    ],
+    ['a parameter twice', 'GET', '/v1/applicants?limit=1&limit=2', {}, 400, 'invalid-request'],
     ['an unknown applicant', 'POST', '/v1/score', { body: { applicantId: 1 } }, 404, 'applicant-unknown'],
     ['an unknown applicant', 'GET', '/v1/applicants/4294967294', {}, 404, 'applicant-unknown'],
     ['an unknown applicant', 'GET', '/v1/applicants/1/assessment', {}, 404, 'applicant-unknown'],
@@ -238,7 +247,8 @@ describe('scopes', () => {
       .replace(':id', String(applicantId))
       .replace(':version', modelVersion)
       .replace(':file', 'model.onnx');
-    const body = method === 'POST' ? { body: { applicantId } } : {};
+    const request = route.endsWith('/batch') ? { items: [{ applicantId }] } : { applicantId };
+    const body = method === 'POST' ? { body: request } : {};
     const answer = await server.call<Problem>(method, path, { key: keys.get(scope)!, ...body });
     if (needed === 'public' || needed === scope) {
       expect(answer.status).toBe(200);

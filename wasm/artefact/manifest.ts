@@ -41,6 +41,11 @@ export const manifestSchema = z
     /** Layout of stored histories that this model expects, by name. */
     history: z.array(z.string().min(1)).max(2_000),
     encodings: z.record(z.string(), z.record(z.string(), z.number())),
+    /**
+     * Where nearly all training rows lie, by numeric application field. Absent in artefacts made before it was kept,
+     * whose version, a hash of the content, stays what it was.
+     */
+    trainingRanges: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
     calibration: z.strictObject({ slope: z.number().positive(), intercept: z.number() }),
     points: z.strictObject({
       base: z.number(),

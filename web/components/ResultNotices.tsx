@@ -3,7 +3,7 @@
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
 import type { Assessment } from '../../wasm/scorer.ts';
-import { formatFieldValue } from '../i18n/fieldValue.ts';
+import { wordWarning } from '../../wasm/warnings/wordWarning.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { language, m, say } from '../i18n/language.ts';
 import { serverAssessment, storedAssessment } from '../state.ts';
@@ -36,12 +36,13 @@ export function ResultNotices({ assessment, manifest, edited }: ResultNoticesPro
           {result.missing(missing.map((name) => say(fieldOf(name).label)).join(', '))}
         </Alert>
       )}
-      {warnings.map(({ field, value }) => (
-        <Alert key={field} tone="info" title={result.unseenTitle}>
-          {result.unseen(
-            say(fieldOf(field).label),
-            formatFieldValue(fieldOf(field), value, language.value, m.value) ?? value,
-          )}
+      {warnings.map((warning) => (
+        <Alert
+          key={warning.code === 'stale_history' ? warning.code : warning.field}
+          tone="info"
+          title={warning.code === 'unseen_category' ? result.unseenTitle : result.unusualTitle}
+        >
+          {`${wordWarning(warning, language.value)}.`}
         </Alert>
       ))}
       {(historyKnown || missing.length === 0) && (

@@ -109,7 +109,7 @@ export const en: Messages = {
     missing: (names) => `Assessed without: ${names}.`,
     nothingMissing: 'Request complete',
     unseenTitle: 'Value unknown to the model',
-    unseen: (field, value) => `${field}: ${value} was never seen in training.`,
+    unusualTitle: 'A value or history to check',
     differsTitle: 'Difference with the server',
     differs: (here, there) => `This browser computes ${here} points, the server ${there}.`,
     newerModelTitle: 'Another model is published',

@@ -108,7 +108,7 @@ export const fr = {
     missing: (names: string) => `Évalué sans : ${names}.`,
     nothingMissing: 'Demande complète',
     unseenTitle: 'Valeur inconnue du modèle',
-    unseen: (field: string, value: string) => `${field} : ${value} n’a jamais été vu à l’entraînement.`,
+    unusualTitle: 'Valeur ou historique à vérifier',
     differsTitle: 'Écart avec le serveur',
     differs: (here: string, there: string) => `Ce navigateur calcule ${here} points, le serveur ${there}.`,
     newerModelTitle: 'Un autre modèle est publié',

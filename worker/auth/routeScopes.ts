@@ -6,6 +6,7 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'public'>> = {
   'GET /health': 'public',
   'GET /v1/model': 'score',
   'POST /v1/score': 'score',
+  'POST /v1/score/batch': 'score',
   'GET /v1/applicants': 'read',
   'GET /v1/applicants/:id': 'read',
   'GET /v1/applicants/:id/assessment': 'read',

@@ -3,20 +3,28 @@
 import type { core } from 'zod';
 import { type CatalogueField, fieldOf, isFieldName } from '../../wasm/features/catalogue.ts';
 import type { Fault } from '../contract.ts';
-import { RECEIVED_CHARACTERS_MAX } from '../limits.ts';
+import { POINTER_CHARACTERS_MAX, RECEIVED_CHARACTERS_MAX } from '../limits.ts';
 
-/** @param input what was checked; only what is at a fault is repeated, and shortened. */
-export function describeFaults(issues: readonly core.$ZodIssue[], input: unknown): Fault[] {
+/**
+ * @param input what was checked; only what is at a fault is repeated, and shortened.
+ * @param at where the input is in the body.
+ */
+export function describeFaults(
+  issues: readonly core.$ZodIssue[],
+  input: unknown,
+  at: readonly PropertyKey[] = [],
+): Fault[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
-        pointer: pointerOf([...issue.path, key]),
+        pointer: pointerOf([...at, ...issue.path, key]),
         expected: 'no field of this name',
         received: 'the field',
       }));
     }
     const value = valueAt(input, issue.path);
-    return [{ pointer: pointerOf(issue.path), expected: expectedBy(issue), received: describeValue(value) }];
+    const pointer = pointerOf([...at, ...issue.path]);
+    return [{ pointer, expected: expectedBy(issue), received: describeValue(value) }];
   });
 }
 
@@ -28,9 +36,9 @@ function expectedBy(issue: core.$ZodIssue): string {
     case 'invalid_type':
       return issue.expected === 'int' ? 'a whole number' : `${article(issue.expected)} ${issue.expected}`;
     case 'too_small':
-      return `at least ${issue.minimum}`;
+      return `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return `at most ${issue.maximum}${unitOf(issue.origin)}`;
     default:
       return issue.message.replace(/^expected /, '');
   }
@@ -44,9 +52,15 @@ function expectedOf(field: CatalogueField): string {
   return `a number from ${field.range[0]} to ${field.range[1]}`;
 }
 
-/** RFC 6901. */
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** What is counted where the value itself is no number. */
+function unitOf(origin: string): string {
+  return origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '';
+}
+
+/** RFC 6901; cut where the sender's own names are longer than anybody reads. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  const pointer = path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return pointer.length <= POINTER_CHARACTERS_MAX ? pointer : `${pointer.slice(0, POINTER_CHARACTERS_MAX)}…`;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -7,7 +7,7 @@ export interface JsonFault {
   /** From 1. */
   readonly line: number;
   readonly column: number;
-  /** The character there, or that the text ends. */
+  /** The character or the word there, or that the text ends. */
   readonly found: string;
 }
 
@@ -61,6 +61,8 @@ export function locateJsonFault(text: string): JsonFault | null {
 
 function faultAt(text: string, position: number): JsonFault {
   const before = text.slice(0, position);
-  const found = position < text.length ? JSON.stringify(text[position]) : 'the end of the body';
+  // A word is told whole: NaN, Infinity, undefined, None and True are what programs write by mistake.
+  const word = /^-?[A-Za-z]{1,20}/.exec(text.slice(position, position + 21))?.[0];
+  const found = position < text.length ? JSON.stringify(word ?? text[position]) : 'the end of the body';
   return { position, line: before.split('\n').length, column: position - before.lastIndexOf('\n'), found };
 }

@@ -52,7 +52,7 @@ export const applicantRoutes = new Hono<AppEnv>()
     const applicantId = applicantIdOf(c.req.param('id'));
     const applicant = await readStoredApplicant(c.env, applicantId);
     if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
-    const assessed = await assess(c, applicant, c.req.valid('query'));
+    const assessed = await assess(c, { ...applicant, historyStored: true }, c.req.valid('query'));
     const answer: ScoreAnswer = {
       ...envelopeOf(c),
       modelVersion: assessed.assessment.modelVersion,

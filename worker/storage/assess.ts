@@ -1,48 +1,83 @@
-// An assessment by the champion, explained where asked for, with the scorer's refusals as faults.
+// Assessments by the champion, with warnings, explained where asked for; the scorer's refusals become faults.
 
 import type { Context } from 'hono';
 import type { AssessmentExplainer } from '../../wasm/explain/explainAssessment.ts';
 import type { ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../wasm/explain/language.ts';
-import { type WordedExplanation, wordExplanation } from '../../wasm/explain/wordExplanation.ts';
+import { wordExplanation } from '../../wasm/explain/wordExplanation.ts';
 import type { Assessment, ScoringInput } from '../../wasm/scorer.ts';
+import { staleHistory } from '../../wasm/warnings/staleHistory.ts';
+import { wordWarnings } from '../../wasm/warnings/wordWarning.ts';
 import { ApiError } from '../apiFault.ts';
+import type { AssessedParts } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
+import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
 import { requireChampion } from './champion.ts';
 import { scorerOf } from './models.ts';
+import { publicationDate } from './publicationDate.ts';
 
-/** What a request says of the explanation it wants. */
-export interface ExplanationRequest {
+/** What a request says of the parts its answer is to have. */
+export interface AnswerOptions {
   readonly explain?: boolean | undefined;
+  readonly reasons?: boolean | undefined;
   readonly language?: Language | undefined;
 }
 
-/** What an answer is made of; `explanation` only where one was asked for. */
-export interface Assessed {
-  readonly assessment: Assessment;
-  readonly explanation?: WordedExplanation;
+export interface AssessInput extends ScoringInput {
+  /** The history is the stored one, whose age matters. */
+  readonly historyStored?: boolean;
 }
 
 /** @throws ApiError `model_missing`, `model_broken`, `storage_failing`, `not_scorable`. */
 export async function assess(
   c: Context<AppEnv>,
-  { application, history }: ScoringInput,
-  { explain = false, language = DEFAULT_LANGUAGE }: ExplanationRequest,
-): Promise<Assessed> {
+  input: AssessInput,
+  options: AnswerOptions,
+): Promise<AssessedParts> {
+  const [assessed] = await assessEach(c, [input], options);
+  if (assessed instanceof ApiError) throw assessed;
+  return assessed!;
+}
+
+/**
+ * All in one run of the model, in their order; what cannot be scored gives its own `not_scorable`.
+ * @throws ApiError as assess, for what concerns all of them.
+ */
+export async function assessEach(
+  c: Context<AppEnv>,
+  inputs: readonly AssessInput[],
+  options: AnswerOptions,
+): Promise<(AssessedParts | ApiError)[]> {
   const version = c.var.modelVersion ?? (await requireChampion(c.env));
   const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
-  let assessment: Assessment;
-  try {
-    assessment = await scorer.score(application, history);
-  } catch (error) {
+  const publishedAt = inputs.some(({ historyStored }) => historyStored) ? await publicationDate(c.env) : null;
+  const answers = await scorer.scoreEach(inputs);
+  return answers.map((answer, i) => {
     // Values in range can still divide to something float32 cannot hold; the message names the feature alone.
-    if (error instanceof RangeError)
-      throw new ApiError({ reason: 'not_scorable', detail: error.message }, error);
-    throw error;
-  }
-  if (!explain) return { assessment };
-  const explanation = explainerOf(scorer, version).explain({ application, history }, assessment);
-  return { assessment, explanation: wordExplanation(explanation, language) };
+    if (answer instanceof RangeError)
+      return new ApiError({ reason: 'not_scorable', detail: answer.message }, answer);
+    return partsOf(scorer, inputs[i]!, answer, options, publishedAt);
+  });
+}
+
+function partsOf(
+  scorer: ExplainedScorer,
+  { application, history, historyStored = false }: AssessInput,
+  assessment: Assessment,
+  { explain = false, reasons = false, language = DEFAULT_LANGUAGE }: AnswerOptions,
+  publishedAt: string | null,
+): AssessedParts {
+  const stale = historyStored ? staleHistory(publishedAt, Date.now(), HISTORY_AGE_DAYS_MAX) : null;
+  const warnings = stale ? [...assessment.warnings, stale] : assessment.warnings;
+  const worded = { ...assessment, warnings: wordWarnings(warnings, language) };
+  if (!explain && !reasons) return { assessment: worded };
+  const explainer = explainerOf(scorer, assessment.modelVersion);
+  const explanation = wordExplanation(explainer.explain({ application, history }, assessment), language);
+  return {
+    assessment: worded,
+    ...(explain && { explanation }),
+    ...(reasons && { reasons: explanation.reasons }),
+  };
 }
 
 /** Its trees are read at the first explanation, when the model has long been in use. */

@@ -1,0 +1,30 @@
+// The stored applicants of a batch, each once, a few at a time.
+
+import type { StoredApplicant } from '../../wasm/artefact/applicantShard.ts';
+import { ApiError } from '../apiFault.ts';
+import type { Env } from '../env.ts';
+import { STORE_READS_AT_ONCE } from '../limits.ts';
+import { readStoredApplicant } from '../storage/histories.ts';
+
+/** @returns by id: the applicant, null where none is stored, or why the store could not say. */
+export async function readStoredApplicants(
+  env: Env,
+  applicantIds: readonly number[],
+): Promise<Map<number, StoredApplicant | null | ApiError>> {
+  const found = new Map<number, StoredApplicant | null | ApiError>();
+  const waiting = [...new Set(applicantIds)].values();
+  const readOneByOne = async (): Promise<void> => {
+    for (const applicantId of waiting) found.set(applicantId, await readOne(env, applicantId));
+  };
+  await Promise.all(Array.from({ length: STORE_READS_AT_ONCE }, readOneByOne));
+  return found;
+}
+
+async function readOne(env: Env, applicantId: number): Promise<StoredApplicant | null | ApiError> {
+  try {
+    return await readStoredApplicant(env, applicantId);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
