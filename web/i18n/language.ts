@@ -16,3 +16,8 @@ export const m = computed<Messages>(() => ({ fr, en })[language.value]);
 export function say(text: Text): string {
   return text[language.value];
 }
+
+/** The words of one area in the page's language: an area file holds both. */
+export function inLanguage<Words>(words: Readonly<Record<Language, Words>>): Words {
+  return words[language.value];
+}

@@ -35,6 +35,7 @@ const pairs: readonly (readonly [text: string, ground: string, least: number])[]
   ['accent-ink', 'accent', 4.5],
   ['accent-ink', 'accent-hover', 4.5],
   ['ink', 'surface-raised', 4.5],
+  ...['series-2', 'series-3', 'series-4'].map((line) => [line, 'surface', 4.5] as const),
   ...grounds.flatMap((ground) => [['line-control', ground, 3] as const, ['focus', ground, 3] as const]),
 ];
 
