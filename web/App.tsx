@@ -2,11 +2,14 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { TopBar } from './components/TopBar.tsx';
-import { m } from './i18n/language.ts';
+import { inLanguage, m } from './i18n/language.ts';
+import { pagesWords } from './i18n/pagesWords.ts';
 import { type Route, route } from './router.ts';
 import { session } from './state.ts';
 import { ApplicantsView } from './views/ApplicantsView.tsx';
 import { ApplicantView } from './views/ApplicantView.tsx';
+import { LazyView } from './views/LazyView.tsx';
+import { LAZY_VIEWS } from './views/lazyViews.ts';
 import { NotFoundView } from './views/NotFoundView.tsx';
 import { SignInView } from './views/SignInView.tsx';
 
@@ -58,6 +61,8 @@ function Page({ route }: { route: Route }) {
       return <ApplicantView key={route.id} id={route.id} />;
     case 'notFound':
       return <NotFoundView />;
+    default:
+      return <LazyView load={LAZY_VIEWS[route.page]} query={route.query} />;
   }
 }
 
@@ -71,5 +76,7 @@ function titleOf(route: Route, signedIn: boolean): string {
       return words.applicant.title(Number(route.id));
     case 'notFound':
       return words.shell.notFoundTitle;
+    default:
+      return inLanguage(pagesWords)[route.page];
   }
 }

@@ -7,8 +7,14 @@ describe('the address of a page', () => {
     { page: 'applicants', search: '1000' },
     { page: 'applicants', search: 'a&b=c' },
     { page: 'applicant', id: '100002' },
+    { page: 'portfolio', query: '' },
+    { page: 'portfolio', query: 'points=612&segment=education' },
+    { page: 'model', query: 'feature=age_years' },
+    { page: 'monitoring', query: '' },
+    { page: 'registry', query: '' },
+    { page: 'gallery', query: '' },
   ];
-  it.each(pages)('leads back to the page: $page $search$id', (page) => {
+  it.each(pages)('leads back to the page: $page $search$id$query', (page) => {
     expect(routeOf(addressOf(page))).toEqual(page);
   });
 
@@ -19,7 +25,14 @@ describe('the address of a page', () => {
   });
 
   it('is no page when it is not one of ours', () => {
-    for (const path of ['/nothing', '/applicants/abc', '/applicants/12345678901', '/applicants/1/x']) {
+    for (const path of [
+      '/nothing',
+      '/applicants/abc',
+      '/applicants/12345678901',
+      '/applicants/1/x',
+      '/model/1',
+      '/models',
+    ]) {
       expect(routeOf(path)).toEqual({ page: 'notFound', path });
     }
   });

@@ -2,18 +2,26 @@
 
 import { signal } from '@preact/signals';
 
+/** Pages whose address is their name; `query` is what is chosen on them, e.g. "feature=age_years", without "?". */
+const PLAIN_PAGES = ['portfolio', 'model', 'monitoring', 'registry', 'gallery'] as const;
+
+export type PlainPage = (typeof PLAIN_PAGES)[number];
+
 export type Route =
   | { readonly page: 'applicants'; readonly search: string }
   | { readonly page: 'applicant'; readonly id: string }
+  | { readonly page: PlainPage; readonly query: string }
   | { readonly page: 'notFound'; readonly path: string };
 
 /** @param address path and query, e.g. "/applicants?search=1000". */
 export function routeOf(address: string): Route {
-  const { pathname, searchParams } = new URL(address, 'https://page');
+  const { pathname, search, searchParams } = new URL(address, 'https://page');
   const path = pathname.replace(/\/+$/, '');
   if (path === '' || path === '/applicants') {
     return { page: 'applicants', search: searchParams.get('search')?.trim() ?? '' };
   }
+  const plain = PLAIN_PAGES.find((page) => path === `/${page}`);
+  if (plain) return { page: plain, query: search.slice(1) };
   const id = /^\/applicants\/(\d{1,10})$/.exec(path)?.[1];
   return id === undefined ? { page: 'notFound', path: pathname } : { page: 'applicant', id };
 }
@@ -26,6 +34,8 @@ export function addressOf(route: Route): string {
       return `/applicants/${route.id}`;
     case 'notFound':
       return route.path;
+    default:
+      return route.query ? `/${route.page}?${route.query}` : `/${route.page}`;
   }
 }
 

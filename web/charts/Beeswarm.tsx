@@ -113,7 +113,6 @@ function BeeswarmPicture({ data, plot }: { data: BeeswarmData; plot: Plot }) {
       {rows.map(({ label, points }, row) => (
         <g key={label}>
           {dots[row]!.map(({ x, y }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: points have no name, and keep their order.
             <circle key={i} class={`swarm ${stepClass(points[i]![1])}`} cx={x} cy={y} r={SWARM_RADIUS} />
           ))}
         </g>

@@ -41,12 +41,20 @@ function Downloads({ name, table, figure }: ChartDataProps) {
     const text = csvOf(table, language.value === 'fr' ? french : english);
     saveFile(`${file}.csv`, new Blob([text], { type: 'text/csv' }));
   };
+  const canvases = (): HTMLCanvasElement[] => [
+    ...(figure.current?.querySelectorAll<HTMLCanvasElement>('.chart-plot canvas') ?? []),
+  ];
   const saveSvg = () => {
-    if (svg) saveFile(`${file}.svg`, new Blob([svgFileOf(svg, name)], { type: 'image/svg+xml' }));
+    if (!svg) return;
+    const text = svgFileOf(svg, name, canvases()[0] ?? null);
+    saveFile(`${file}.svg`, new Blob([text], { type: 'image/svg+xml' }));
   };
   const savePng = async () => {
-    const canvases = [...(figure.current?.querySelectorAll<HTMLCanvasElement>('.chart-plot canvas') ?? [])];
-    saveFile(`${file}.png`, await (svg ? pngOfSvg(svg, name) : pngOfCanvas(canvases, name)));
+    const painted = canvases();
+    saveFile(
+      `${file}.png`,
+      await (svg ? pngOfSvg(svg, name, painted[0] ?? null) : pngOfCanvas(painted, name)),
+    );
   };
   return (
     <div class="chart-downloads">

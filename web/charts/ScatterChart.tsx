@@ -88,7 +88,7 @@ function ScatterPicture({ data, strips, plot, height }: ScatterPictureProps) {
   const strip = cursor === null ? null : strips[cursor];
   return (
     <div class="scatter">
-      <canvas ref={canvas} class="scatter-canvas" width={width} height={height} aria-hidden="true" />
+      <canvas ref={canvas} class="scatter-canvas" width={width} height={height} />
       <svg
         class="chart-svg scatter-axes"
         width={width}

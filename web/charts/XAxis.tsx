@@ -20,7 +20,7 @@ export function XAxis({ scale, top, bottom, format }: XAxisProps) {
         const anchor = x - half < low - 8 ? 'start' : x + half > high + 8 ? 'end' : 'middle';
         return (
           <g key={tick}>
-            <line class="chart-grid" x1={x} x2={x} y1={top} y2={bottom} />
+            <line class="chart-gridline" x1={x} x2={x} y1={top} y2={bottom} />
             <text class="chart-tick" x={x} y={bottom + 16} text-anchor={anchor}>
               {text}
             </text>

@@ -13,7 +13,7 @@ export function YAxis({ scale, left, right, format }: YAxisProps) {
     <g>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line class="chart-grid" x1={left} x2={right} y1={scale.at(tick)} y2={scale.at(tick)} />
+          <line class="chart-gridline" x1={left} x2={right} y1={scale.at(tick)} y2={scale.at(tick)} />
           <text class="chart-tick" x={left - 8} y={scale.at(tick) + 4} text-anchor="end">
             {format(tick)}
           </text>

@@ -19,8 +19,12 @@ const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 /** Fine enough to print. */
 const PNG_SCALE = 2;
 
-/** @param source an SVG in the page: its styles are taken as they are computed there. @returns the text of the file. */
-export function svgFileOf(source: SVGSVGElement, title: string): string {
+/**
+ * @param source an SVG in the page: its styles are taken as they are computed there.
+ * @param canvas what is painted below it, in the same place; null = nothing.
+ * @returns the text of the file.
+ */
+export function svgFileOf(source: SVGSVGElement, title: string, canvas: HTMLCanvasElement | null): string {
   const copy = source.cloneNode(true) as SVGSVGElement;
   const originals = [source, ...source.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
@@ -54,8 +58,17 @@ export function svgFileOf(source: SVGSVGElement, title: string): string {
   heading.setAttribute('font-weight', '600');
   heading.setAttribute('fill', color);
   heading.textContent = title;
-  whole.append(back, heading, copy);
+  whole.append(back, heading, ...(canvas ? [imageOf(canvas, width, height)] : []), copy);
   return new XMLSerializer().serializeToString(whole);
+}
+
+function imageOf(canvas: HTMLCanvasElement, width: number, height: number): SVGImageElement {
+  const image = document.createElementNS(SVG_NAMESPACE, 'image');
+  image.setAttribute('y', String(TITLE_HEIGHT));
+  image.setAttribute('width', String(width));
+  image.setAttribute('height', String(height));
+  image.setAttribute('href', canvas.toDataURL('image/png'));
+  return image;
 }
 
 function inlineStyle(original: SVGElement, copy: SVGElement): void {
@@ -78,8 +91,12 @@ function groundOf(element: Element): string {
 }
 
 /** @param source as svgFileOf takes it. */
-export async function pngOfSvg(source: SVGSVGElement, title: string): Promise<Blob> {
-  const text = svgFileOf(source, title);
+export async function pngOfSvg(
+  source: SVGSVGElement,
+  title: string,
+  below: HTMLCanvasElement | null,
+): Promise<Blob> {
+  const text = svgFileOf(source, title, below);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();

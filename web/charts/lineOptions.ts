@@ -24,7 +24,7 @@ export function lineOptions(view: LineView, width: number, height: number): uPlo
     width,
     height,
     legend: { show: false },
-    padding: [4 + LABEL_HEIGHT * (first.markers?.length ?? 0), 12, 0, 0],
+    padding: [4 + LABEL_HEIGHT * (first.markers?.length ?? 0), () => roomRight(view.data()), 0, 0],
     cursor: {
       y: false,
       drag: { x: false, y: false, setScale: false },
@@ -41,6 +41,11 @@ export function lineOptions(view: LineView, width: number, height: number): uPlo
     bands: bandsOf(view, first),
     hooks: { drawClear: [(plot) => drawZones(plot, view)], draw: [(plot) => drawOver(plot, view)] },
   };
+}
+
+/** Half of the last label of x stands beyond the plot. */
+function roomRight(data: LineData): number {
+  return 6 + Math.ceil(measureText(data.xAxis.format(endsOfX(data)[1]!)) / 2);
 }
 
 function endsOfX({ x, xAxis }: LineData): uPlot.Range.MinMax {

@@ -1,6 +1,7 @@
 // The bar above every page: where one is, where one can go, and how the page looks.
 
-import { m } from '../i18n/language.ts';
+import { inLanguage, m } from '../i18n/language.ts';
+import { pagesWords } from '../i18n/pagesWords.ts';
 import { type Route, route } from '../router.ts';
 import { signOut } from '../session.ts';
 import { Button } from './Button.tsx';
@@ -12,8 +13,18 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 const home: Route = { page: 'applicants', search: '' };
 
+/** In the order of use; an applicant's page belongs to the first. */
+const PAGES = [
+  { name: 'applicants', to: home },
+  { name: 'portfolio', to: { page: 'portfolio', query: '' } },
+  { name: 'model', to: { page: 'model', query: '' } },
+  { name: 'monitoring', to: { page: 'monitoring', query: '' } },
+  { name: 'registry', to: { page: 'registry', query: '' } },
+] as const satisfies readonly { readonly name: string; readonly to: Route }[];
+
 export function TopBar({ signedIn }: { signedIn: boolean }) {
   const { shell } = m.value;
+  const names = inLanguage(pagesWords);
   return (
     <header class="top-bar">
       <div class="top-bar-inner">
@@ -26,9 +37,15 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
         </Link>
         {signedIn && (
           <nav class="top-nav" aria-label={shell.mainNavigation}>
-            <Link to={home} class="top-nav-link" current={route.value.page !== 'notFound'}>
-              {shell.applicants}
-            </Link>
+            <ul class="top-nav-list">
+              {PAGES.map(({ name, to }) => (
+                <li key={name}>
+                  <Link to={to} class="top-nav-link" current={name === shownPage()}>
+                    {names[name]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </nav>
         )}
         <div class="top-bar-end">
@@ -44,4 +61,9 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
       </div>
     </header>
   );
+}
+
+function shownPage(): string {
+  const { page } = route.value;
+  return page === 'applicant' ? 'applicants' : page;
 }

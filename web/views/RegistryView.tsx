@@ -1,0 +1,6 @@
+import { inLanguage } from '../i18n/language.ts';
+import { pagesWords } from '../i18n/pagesWords.ts';
+
+export function RegistryView({ query: _ }: { query: string }) {
+  return <h1>{inLanguage(pagesWords).registry}</h1>;
+}
