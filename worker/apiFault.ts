@@ -49,6 +49,9 @@ export type ApiFault =
   | { readonly reason: 'model_missing' }
   | { readonly reason: 'model_broken'; readonly version: string; readonly check: string }
   | { readonly reason: 'storage_failing'; readonly store: Store }
+  | { readonly reason: 'idempotency_key_malformed'; readonly charactersMax: number }
+  | { readonly reason: 'idempotency_key_reused' }
+  | { readonly reason: 'idempotency_in_progress' }
   | { readonly reason: 'internal' };
 
 export type Store = 'MODELS' | 'HISTORIES' | 'DB';

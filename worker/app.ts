@@ -7,6 +7,7 @@ import { requireKey } from './auth/requireKey.ts';
 import { methodsOf } from './auth/routeScopes.ts';
 import type { AppEnv } from './env.ts';
 import { bodyLimit } from './middleware/bodyLimit.ts';
+import { idempotency } from './middleware/idempotency.ts';
 import { identify } from './middleware/identify.ts';
 import { logRequest } from './middleware/logRequest.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
@@ -26,6 +27,7 @@ export const app = new Hono<AppEnv>()
   .use(securityHeaders())
   .use(bodyLimit(bodyBytesMax))
   .use(requireKey())
+  .use(idempotency())
   .route('/', healthRoutes)
   .route('/', modelRoutes)
   .route('/', scoreRoutes)

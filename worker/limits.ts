@@ -81,3 +81,34 @@ export const RETRY_AFTER_SECONDS = 30;
 
 /** Up to this many matches are sorted; where more match, an index fills a page after few rows (storage bench). */
 export const SORTED_MATCHES_MAX = 10_000;
+
+/** How often an entry is linked anew because another isolate was faster. Fifty at once need about fifty. */
+export const AUDIT_APPEND_ATTEMPTS_MAX = 100;
+
+/** Longest pause between two attempts; a write of D1 takes a few milliseconds. */
+export const AUDIT_APPEND_PAUSE_MS_MAX = 50;
+
+/** The one place of the audit's retention. At least six months by law (AI Act, art. 26(6)); so long that a yearly audit finds its whole year. The database refuses less than 183 days. */
+export const AUDIT_RETENTION_DAYS = 400;
+
+/** Entries checked in one request by default, and at most: a SHA-256 and a row each. */
+export const AUDIT_VERIFY_ENTRIES = 1_000;
+export const AUDIT_VERIFY_ENTRIES_MAX = 10_000;
+
+/** Counted scores are written this long after the first of them: what a crash can lose. Work after an answer may take 30 s. */
+export const COUNTS_FLUSH_SECONDS = 5;
+
+/** Kinds of counts (key, route, model) an isolate holds before it writes at once: bounds memory and the size of one write. */
+export const COUNTS_KINDS_MAX = 200;
+
+/** A client may repeat a write under its Idempotency-Key this long. */
+export const IDEMPOTENCY_HOURS = 24;
+
+/** A repeat of a write whose isolate died may be tried again after this; no write takes as long. */
+export const IDEMPOTENCY_PENDING_SECONDS_MAX = 60;
+
+/** What a repeat is asked to wait while the first is under way. */
+export const IDEMPOTENCY_RETRY_SECONDS = 1;
+
+/** Longer than any UUID, short enough for an index. */
+export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 255;

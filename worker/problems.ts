@@ -3,10 +3,10 @@
 
 import type { ApiFault } from './apiFault.ts';
 import type { Envelope, Fault, ItemProblem, Problem } from './contract.ts';
-import { RETRY_AFTER_SECONDS } from './limits.ts';
+import { IDEMPOTENCY_HOURS, IDEMPOTENCY_RETRY_SECONDS, RETRY_AFTER_SECONDS } from './limits.ts';
 
 interface WordedFault {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
   readonly title: string;
   readonly detail: string;
   readonly faults?: readonly Fault[];
@@ -165,6 +165,25 @@ function wordFault(fault: ApiFault): WordedFault {
         title: 'A store does not answer',
         detail: `The store ${fault.store} could not be read.`,
         headers: retry,
+      };
+    case 'idempotency_key_malformed':
+      return {
+        status: 400,
+        title: 'The Idempotency-Key is not one',
+        detail: `Expected 1 to ${fault.charactersMax} visible ASCII characters, for example a UUID.`,
+      };
+    case 'idempotency_key_reused':
+      return {
+        status: 409,
+        title: 'The Idempotency-Key belongs to another request',
+        detail: `In the last ${IDEMPOTENCY_HOURS} hours it came with another method, path or body. Use a new one for a new request.`,
+      };
+    case 'idempotency_in_progress':
+      return {
+        status: 409,
+        title: 'The first request of this Idempotency-Key is under way',
+        detail: 'Ask again in a moment: its answer will be repeated.',
+        headers: { 'Retry-After': String(IDEMPOTENCY_RETRY_SECONDS) },
       };
     case 'internal':
       return {

@@ -1,0 +1,82 @@
+// The rows behind Idempotency-Key: one claim per owner and key, pending until its answer is kept.
+
+import type { D1PreparedStatement } from '@cloudflare/workers-types/index.ts';
+import { fromStore } from '../apiFault.ts';
+import type { Env } from '../env.ts';
+import { IDEMPOTENCY_HOURS, IDEMPOTENCY_PENDING_SECONDS_MAX } from '../limits.ts';
+
+/** Which write this is, by hashes. */
+export interface WriteIdentity {
+  /** The keyId, or whoever else may repeat the write. */
+  readonly owner: string;
+  readonly keySha256: string;
+  /** Of method, path with query, and body. */
+  readonly requestSha256: string;
+}
+
+interface ClaimRow {
+  readonly request_sha256: string;
+  readonly claim: string;
+  readonly status: number | null;
+  readonly answer: string | null;
+}
+
+export type Claim =
+  | { readonly state: 'ours'; readonly claim: string }
+  | { readonly state: 'pending' }
+  | { readonly state: 'another_request' }
+  | { readonly state: 'answered'; readonly status: number; readonly answer: string };
+
+/** First come, first served: the row is made in one transaction. @throws ApiError `storage_failing`. */
+export async function claimWrite(
+  env: Env,
+  { owner, keySha256, requestSha256 }: WriteIdentity,
+): Promise<Claim> {
+  const claim = crypto.randomUUID();
+  const now = Date.now();
+  const [, , selected] = await fromStore('DB', () =>
+    env.DB.batch<ClaimRow>([
+      deletion(env, now),
+      env.DB.prepare(
+        `INSERT INTO idempotency (owner, key_sha256, request_sha256, claim, expires_at)
+         VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      ).bind(owner, keySha256, requestSha256, claim, timeText(now + IDEMPOTENCY_PENDING_SECONDS_MAX * 1000)),
+      env.DB.prepare(
+        'SELECT request_sha256, claim, status, answer FROM idempotency WHERE owner = ? AND key_sha256 = ?',
+      ).bind(owner, keySha256),
+    ]),
+  );
+  const row = selected!.results[0]!;
+  if (row.claim === claim) return { state: 'ours', claim };
+  if (row.request_sha256 !== requestSha256) return { state: 'another_request' };
+  if (row.status === null || row.answer === null) return { state: 'pending' };
+  return { state: 'answered', status: row.status, answer: row.answer };
+}
+
+/** Keeps the answer, unless the claim expired meanwhile and another took it. */
+export async function keepAnswer(env: Env, claim: string, status: number, answer: string): Promise<void> {
+  const expiresAt = timeText(Date.now() + IDEMPOTENCY_HOURS * 3_600_000);
+  await fromStore('DB', () =>
+    env.DB.prepare('UPDATE idempotency SET status = ?, answer = ?, expires_at = ? WHERE claim = ?')
+      .bind(status, answer, expiresAt, claim)
+      .run(),
+  );
+}
+
+/** The write did not happen: the next repeat tries again. */
+export async function releaseClaim(env: Env, claim: string): Promise<void> {
+  await fromStore('DB', () => env.DB.prepare('DELETE FROM idempotency WHERE claim = ?').bind(claim).run());
+}
+
+/** A write does so too; this is for when none comes. */
+export async function deleteExpiredClaims(env: Env, nowMs: number): Promise<void> {
+  await fromStore('DB', () => deletion(env, nowMs).run());
+}
+
+function deletion(env: Env, nowMs: number): D1PreparedStatement {
+  return env.DB.prepare('DELETE FROM idempotency WHERE expires_at <= ?').bind(timeText(nowMs));
+}
+
+function timeText(ms: number): string {
+  return new Date(ms).toISOString();
+}
