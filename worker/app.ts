@@ -16,6 +16,7 @@ import { bodyBytesMax } from './requests/bodyBytesMax.ts';
 import { envelopeOf } from './requests/envelopeOf.ts';
 import { applicantRoutes } from './routes/applicants.ts';
 import { artefactRoutes } from './routes/artefacts.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { healthRoutes } from './routes/health.ts';
 import { modelRoutes } from './routes/model.ts';
@@ -33,7 +34,8 @@ export const app = new Hono<AppEnv>()
   .route('/', scoreRoutes)
   .route('/', batchRoutes)
   .route('/', applicantRoutes)
-  .route('/', artefactRoutes);
+  .route('/', artefactRoutes)
+  .route('/', auditRoutes);
 
 /** The routes with their requests and answers, for a typed client. */
 export type AppType = typeof app;

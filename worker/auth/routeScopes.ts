@@ -11,6 +11,8 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'public'>> = {
   'GET /v1/applicants/:id': 'read',
   'GET /v1/applicants/:id/assessment': 'read',
   'GET /v1/artefacts/:version/:file': 'score',
+  'GET /v1/audit': 'admin',
+  'GET /v1/audit/verify': 'admin',
 };
 
 /** @returns the methods declared for a path, e.g. `['GET']` for /v1/applicants/100002; empty where there is none. */

@@ -9,6 +9,7 @@ import type { Assessment, ScoringInput } from '../../wasm/scorer.ts';
 import { staleHistory } from '../../wasm/warnings/staleHistory.ts';
 import { wordWarnings } from '../../wasm/warnings/wordWarning.ts';
 import { ApiError } from '../apiFault.ts';
+import { countScores } from '../audit/scoreCounts.ts';
 import type { AssessedParts } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
 import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
@@ -52,6 +53,7 @@ export async function assessEach(
   const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
   const publishedAt = inputs.some(({ historyStored }) => historyStored) ? await publicationDate(c.env) : null;
   const answers = await scorer.scoreEach(inputs);
+  countScores(c, version, answers.filter((answer) => !(answer instanceof RangeError)).length);
   return answers.map((answer, i) => {
     // Values in range can still divide to something float32 cannot hold; the message names the feature alone.
     if (answer instanceof RangeError)

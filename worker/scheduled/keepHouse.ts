@@ -1,0 +1,15 @@
+// What the Worker does every hour by itself (crons in wrangler.toml): removes what is beyond its retention, and notes the
+// end of the audit chain in the log, where who holds the database cannot change it.
+
+import { readHead } from '../audit/appendAudit.ts';
+import { pruneAudit } from '../audit/pruneAudit.ts';
+import type { Env } from '../env.ts';
+import { deleteExpiredClaims } from '../idempotency/claims.ts';
+
+/** @throws ApiError `storage_failing`, which the platform reports; the next hour tries again. */
+export async function keepHouse(env: Env, nowMs: number): Promise<void> {
+  const pruned = await pruneAudit(env, nowMs);
+  await deleteExpiredClaims(env, nowMs);
+  const { sequence, hash } = await readHead(env);
+  console.log(JSON.stringify({ event: 'house_kept', auditSequence: sequence, auditHash: hash, pruned }));
+}
