@@ -40,6 +40,20 @@ export type ApiFault =
   | { readonly reason: 'key_unknown' }
   | { readonly reason: 'key_expired'; readonly expiredAt: string }
   | { readonly reason: 'key_revoked'; readonly revokedAt: string }
+  | { readonly reason: 'session_unknown' }
+  | { readonly reason: 'session_expired' }
+  | { readonly reason: 'session_insecure' }
+  | { readonly reason: 'session_needs_key' }
+  | { readonly reason: 'csrf_refused'; readonly header: string }
+  | { readonly reason: 'access_refused'; readonly check: string }
+  | { readonly reason: 'access_misconfigured'; readonly variable: string }
+  | { readonly reason: 'access_unreachable' }
+  | { readonly reason: 'api_key_unknown' }
+  | { readonly reason: 'api_key_inactive'; readonly keyId: string; readonly state: string }
+  | { readonly reason: 'last_admin_key' }
+  | { readonly reason: 'rate_exceeded'; readonly requests: number; readonly seconds: number }
+  | { readonly reason: 'quota_exceeded'; readonly requestsPerDay: number; readonly resetSeconds: number }
+  | { readonly reason: 'too_slow'; readonly seconds: number }
   | { readonly reason: 'scope_missing'; readonly needed: Scope; readonly granted: readonly Scope[] }
   | { readonly reason: 'route_undeclared'; readonly route: string }
   | { readonly reason: 'route_unknown' }

@@ -19,8 +19,10 @@ import { artefactRoutes } from './routes/artefacts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/model.ts';
 import { scoreRoutes } from './routes/score.ts';
+import { sessionRoutes } from './routes/session.ts';
 
 export const app = new Hono<AppEnv>()
   .use(identify())
@@ -35,6 +37,8 @@ export const app = new Hono<AppEnv>()
   .route('/', batchRoutes)
   .route('/', applicantRoutes)
   .route('/', artefactRoutes)
+  .route('/', sessionRoutes)
+  .route('/', keyRoutes)
   .route('/', auditRoutes);
 
 /** The routes with their requests and answers, for a typed client. */

@@ -1,6 +1,6 @@
 // What the Worker is given: its bindings (wrangler.toml) and what its middlewares leave for the routes.
 
-import type { D1Database, KVNamespace } from '@cloudflare/workers-types/index.ts';
+import type { D1Database, KVNamespace, RateLimit } from '@cloudflare/workers-types/index.ts';
 import type { VerifiedKey } from './auth/scopes.ts';
 
 export interface Env {
@@ -9,6 +9,19 @@ export interface Env {
   /** Packed shards of applicants. */
   readonly HISTORIES: KVNamespace;
   readonly DB: D1Database;
+  /** Calls of one key in a short time; absent = not limited, as on one's own machine. */
+  readonly RATE_LIMITER?: RateLimit;
+  /** What the binding is set to, for the headers that tell it: `<requests>/<seconds>`. */
+  readonly RATE_LIMIT?: string;
+  /** Of keys that say nothing else; absent = not limited. */
+  readonly REQUESTS_PER_DAY?: string;
+  /** Origins of other sites whose pages may call, separated by commas. */
+  readonly CORS_ORIGINS?: string;
+  /** Cloudflare Access: `https://<team>.cloudflareaccess.com`; absent = its assertions are not read. */
+  readonly ACCESS_TEAM_DOMAIN?: string;
+  readonly ACCESS_AUDIENCE?: string;
+  /** JSON: who may what (auth/verifyAccess.ts). */
+  readonly ACCESS_SCOPES?: string;
 }
 
 /** Hono's view of a request to this Worker. */

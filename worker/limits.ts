@@ -112,3 +112,28 @@ export const IDEMPOTENCY_RETRY_SECONDS = 1;
 
 /** Longer than any UUID, short enough for an index. */
 export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 255;
+
+/** A session ends after this long without a request: an advisor's pause, not an evening. */
+export const SESSION_IDLE_MINUTES_MAX = 30;
+
+/** A session ends at the latest after this: a long working day. */
+export const SESSION_HOURS_MAX = 12;
+
+/** How often at most it is written that a session or a key was used. */
+export const SESSION_SEEN_SECONDS = 60;
+
+/** An old key works beside its successor this long by default, and at most. */
+export const KEY_OVERLAP_HOURS = 24;
+export const KEY_OVERLAP_HOURS_MAX = 720;
+
+/** Keys of one page of the list. */
+export const KEYS_PAGE_MAX = 200;
+
+/** Clocks of Cloudflare Access and of this Worker may differ by this much. */
+export const ACCESS_CLOCK_SECONDS_MAX = 30;
+
+/** Access changes its keys every six weeks and announces the next one long before. */
+export const ACCESS_KEYS_SECONDS_MAX = 600;
+
+/** Fetching the keys of Access; a request waits for it once in the time above. */
+export const ACCESS_TIMEOUT_MS_MAX = 5_000;

@@ -3,10 +3,16 @@
 
 import type { ApiFault } from './apiFault.ts';
 import type { Envelope, Fault, ItemProblem, Problem } from './contract.ts';
-import { IDEMPOTENCY_HOURS, IDEMPOTENCY_RETRY_SECONDS, RETRY_AFTER_SECONDS } from './limits.ts';
+import {
+  IDEMPOTENCY_HOURS,
+  IDEMPOTENCY_RETRY_SECONDS,
+  RETRY_AFTER_SECONDS,
+  SESSION_HOURS_MAX,
+  SESSION_IDLE_MINUTES_MAX,
+} from './limits.ts';
 
 interface WordedFault {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   readonly detail: string;
   readonly faults?: readonly Fault[];
@@ -108,6 +114,100 @@ function wordFault(fault: ApiFault): WordedFault {
         title: 'The key was revoked',
         detail: `It was revoked on ${fault.revokedAt}.`,
         headers: invalidKey,
+      };
+    case 'session_unknown':
+      return {
+        status: 401,
+        title: 'The session is not known',
+        detail: 'It has ended. Sign in again.',
+        headers: invalidKey,
+      };
+    case 'session_expired':
+      return {
+        status: 401,
+        title: 'The session has expired',
+        detail: `It ends after ${SESSION_IDLE_MINUTES_MAX} minutes without a request, and after ${SESSION_HOURS_MAX} hours at the latest. Sign in again.`,
+        headers: invalidKey,
+      };
+    case 'session_insecure':
+      return {
+        status: 400,
+        title: 'A session needs HTTPS',
+        detail: 'Its cookie is sent over HTTPS, and over HTTP on this machine alone (localhost).',
+      };
+    case 'session_needs_key':
+      return {
+        status: 401,
+        title: 'A session is opened with a key',
+        detail: 'Send the header "Authorization: Bearer clair_...".',
+        headers: unauthenticated,
+      };
+    case 'csrf_refused':
+      return {
+        status: 403,
+        title: 'The write does not come from this site',
+        detail: `A write that rests on a cookie is sent by this site's own pages. The header ${fault.header} does not say so.`,
+      };
+    case 'access_refused':
+      return {
+        status: 401,
+        title: 'The Access assertion is not valid',
+        detail: `Its check "${fault.check}" failed.`,
+        headers: unauthenticated,
+      };
+    case 'access_misconfigured':
+      return {
+        status: 500,
+        title: 'Cloudflare Access is not set up here',
+        detail: `The variable ${fault.variable} is absent or not as documented.`,
+      };
+    case 'access_unreachable':
+      return {
+        status: 503,
+        title: 'Cloudflare Access does not answer',
+        detail: 'Its public keys could not be read.',
+        headers: retry,
+      };
+    case 'api_key_unknown':
+      return { status: 404, title: 'There is no such key', detail: 'No key of this keyId was issued.' };
+    case 'api_key_inactive':
+      return {
+        status: 409,
+        title: 'The key cannot be rotated',
+        detail: `The key ${fault.keyId} is ${fault.state}. Create a new one.`,
+      };
+    case 'last_admin_key':
+      return {
+        status: 409,
+        title: 'The last key of an administrator stays',
+        detail: 'Without it nobody could create another. Create or rotate one first.',
+      };
+    case 'rate_exceeded':
+      return {
+        status: 429,
+        title: 'Too many requests',
+        detail: `A key may send ${fault.requests} requests in ${fault.seconds} s.`,
+        headers: {
+          'Retry-After': String(fault.seconds),
+          RateLimit: `"burst";r=0;t=${fault.seconds}`,
+        },
+      };
+    case 'quota_exceeded':
+      return {
+        status: 429,
+        title: 'The requests of this day are used up',
+        detail: `The key may send ${fault.requestsPerDay} requests a day (UTC).`,
+        headers: {
+          'Retry-After': String(fault.resetSeconds),
+          RateLimit: `"day";r=0;t=${fault.resetSeconds}`,
+        },
+      };
+    case 'too_slow':
+      return {
+        status: 503,
+        title: 'The request took too long',
+        detail: `It was given up after ${fault.seconds} s.`,
+        headers: retry,
       };
     case 'scope_missing':
       return {

@@ -20,7 +20,13 @@ export interface LocalWorker {
   readonly host?: string;
   readonly port?: number;
   readonly onLog?: (line: string) => void;
+  /** In the place of those of wrangler.toml, or beside them. */
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Requests of one key in 10 s; absent = no limit: each costs a write to SQLite here, and nobody shares the machine. */
+  readonly rateLimit?: number;
 }
+
+const RATE_LIMIT_SECONDS = 10;
 
 const BINDINGS_ONLY: V4ModuleDefinition = {
   type: 'ESModule',
@@ -31,11 +37,16 @@ const BINDINGS_ONLY: V4ModuleDefinition = {
 /** @throws Error when the bundle is not there. */
 export function localOptions(worker: LocalWorker): MiniflareOptions {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(repositoryRoot, 'wrangler.toml'));
-  const { assets, modulesRules: _, ...bindings } = workerOptions;
+  const { assets, modulesRules: _, ratelimits: __, ...bindings } = workerOptions;
   const { directory } = (assets ?? {}) as { directory?: string };
   const served = worker.bundleDirectory !== undefined && directory !== undefined && existsSync(directory);
   const { onLog = () => {} } = worker;
-  const options = { ...bindings, ...modulesOf(worker.bundleDirectory), ...(served ? { assets } : {}) };
+  const options = {
+    ...bindings,
+    ...limitsOf(worker, bindings.bindings ?? {}),
+    ...modulesOf(worker.bundleDirectory),
+    ...(served ? { assets } : {}),
+  };
   return convertV4MiniflareOptions({
     host: worker.host ?? '127.0.0.1',
     port: worker.port ?? 0,
@@ -47,6 +58,16 @@ export function localOptions(worker: LocalWorker): MiniflareOptions {
     handleStructuredLogs: ({ message }) => onLog(message),
     workers: [{ ...options, name: 'clairscore' } as V4WorkerOptions],
   });
+}
+
+/** What a deployment limits is not limited here, unless it is asked for. */
+function limitsOf({ rateLimit, vars }: LocalWorker, deployed: object) {
+  const { RATE_LIMIT: _, REQUESTS_PER_DAY: __, ...others } = deployed as Readonly<Record<string, unknown>>;
+  if (rateLimit === undefined) return { bindings: { ...others, ...vars } };
+  return {
+    bindings: { ...others, RATE_LIMIT: `${rateLimit}/${RATE_LIMIT_SECONDS}`, ...vars },
+    ratelimits: { RATE_LIMITER: { simple: { limit: rateLimit, period: RATE_LIMIT_SECONDS } } },
+  };
 }
 
 function modulesOf(directory: string | undefined): { modules: V4ModuleDefinition[]; modulesRoot: string } {

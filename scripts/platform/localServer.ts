@@ -21,6 +21,10 @@ export interface LocalServerOptions {
   readonly bundleDirectory?: string;
   /** Called with every line the Worker logs; default: dropped. */
   readonly onLog?: (line: string) => void;
+  /** Variables of the Worker in the place of those of wrangler.toml, or beside them. */
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Requests of one key in 10 s; absent = no limit. */
+  readonly rateLimit?: number;
 }
 
 export interface LocalServer {

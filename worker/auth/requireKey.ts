@@ -1,10 +1,16 @@
-// Lets a request through to its route when the route is public or the key has the scope the route declares.
+// Lets a request through to its route when the route is public or the caller has the scope the route declares: a caller
+// with a key, with a session of the dashboard, or with the assertion of Cloudflare Access.
 
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { ApiError } from '../apiFault.ts';
 import type { AppEnv } from '../env.ts';
 import { routeOf } from '../requests/routeOf.ts';
+import { type Credential, credentialOf } from './credentialOf.ts';
+import { requireSameOrigin } from './requireSameOrigin.ts';
 import { ROUTE_SCOPES } from './routeScopes.ts';
+import type { VerifiedKey } from './scopes.ts';
+import { verifySession } from './sessions.ts';
+import { verifyAccess } from './verifyAccess.ts';
 import { verifyKey } from './verifyKey.ts';
 
 /** @example new Hono().use(requireKey()).get('/v1/model', handler) // needs the scope ROUTE_SCOPES declares */
@@ -18,17 +24,26 @@ export function requireKey(
     const needed = declared[route];
     if (!needed) throw new ApiError({ reason: 'route_undeclared', route });
     if (needed === 'public') return next();
-    const key = await verifyKey(c.env, bearerOf(c.req.header('Authorization')));
+    const credential = credentialOf(c);
+    if (!credential) throw new ApiError({ reason: 'key_missing' });
+    const key = await verify(c, credential);
     c.set('key', key);
-    if (!key.scopes.includes(needed)) {
+    // What a browser adds by itself proves who is signed in, not who asks.
+    if (credential.kind !== 'key') requireSameOrigin(c);
+    if (needed !== 'any' && !key.scopes.includes(needed)) {
       throw new ApiError({ reason: 'scope_missing', needed, granted: key.scopes });
     }
     return next();
   };
 }
 
-function bearerOf(header: string | undefined): string {
-  const key = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-  if (!key) throw new ApiError({ reason: 'key_missing' });
-  return key;
+function verify(c: Context<AppEnv>, { kind, text }: Credential): Promise<VerifiedKey> {
+  switch (kind) {
+    case 'key':
+      return verifyKey(c.env, text);
+    case 'session':
+      return verifySession(c.env, text, (promise) => c.executionCtx.waitUntil(promise));
+    case 'access':
+      return verifyAccess(c.env, text);
+  }
 }

@@ -1,8 +1,9 @@
-// The one table of who may call what. A route that is not here is closed, whatever its handler does.
+// The one table of who may call what. A route that is not here is closed, whatever its handler does. `any` is open to
+// everyone who is known, whatever their scopes.
 
 import type { Scope } from './scopes.ts';
 
-export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'public'>> = {
+export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = {
   'GET /health': 'public',
   'GET /v1/model': 'score',
   'POST /v1/score': 'score',
@@ -11,6 +12,13 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'public'>> = {
   'GET /v1/applicants/:id': 'read',
   'GET /v1/applicants/:id/assessment': 'read',
   'GET /v1/artefacts/:version/:file': 'score',
+  'GET /v1/session': 'any',
+  'POST /v1/session': 'any',
+  'DELETE /v1/session': 'any',
+  'GET /v1/keys': 'admin',
+  'POST /v1/keys': 'admin',
+  'POST /v1/keys/:keyId/rotate': 'admin',
+  'DELETE /v1/keys/:keyId': 'admin',
   'GET /v1/audit': 'admin',
   'GET /v1/audit/verify': 'admin',
 };

@@ -4,6 +4,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { ApiError } from '../apiFault.ts';
+import { credentialOf } from '../auth/credentialOf.ts';
 import type { AppEnv } from '../env.ts';
 import { type Claim, claimWrite, keepAnswer, releaseClaim } from '../idempotency/claims.ts';
 import { type KeptAnswer, openAnswer, sealAnswer } from '../idempotency/sealAnswer.ts';
@@ -31,12 +32,12 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
       });
     }
     const identity = {
-      owner: caller.keyId,
+      owner: caller.session?.sessionId ?? caller.keyId,
       keySha256: await sha256Of(key),
       requestSha256: await requestHash(c),
     };
     const claim = await claimWrite(c.env, identity);
-    const secret = `${c.req.header('Authorization') ?? ''}\n${key}`;
+    const secret = `${credentialOf(c)?.text ?? ''}\n${key}`;
     if (claim.state !== 'ours') return replay(claim, secret);
     await next();
     await keep(c, claim.claim, secret);

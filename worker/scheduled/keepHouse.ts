@@ -3,6 +3,7 @@
 
 import { readHead } from '../audit/appendAudit.ts';
 import { pruneAudit } from '../audit/pruneAudit.ts';
+import { deleteExpiredSessions } from '../auth/sessions.ts';
 import type { Env } from '../env.ts';
 import { deleteExpiredClaims } from '../idempotency/claims.ts';
 
@@ -10,6 +11,7 @@ import { deleteExpiredClaims } from '../idempotency/claims.ts';
 export async function keepHouse(env: Env, nowMs: number): Promise<void> {
   const pruned = await pruneAudit(env, nowMs);
   await deleteExpiredClaims(env, nowMs);
+  await deleteExpiredSessions(env, nowMs);
   const { sequence, hash } = await readHead(env);
   console.log(JSON.stringify({ event: 'house_kept', auditSequence: sequence, auditHash: hash, pruned }));
 }
