@@ -153,6 +153,9 @@ describe('the published model', () => {
       status: 'ok',
       model: 'ready',
       storage: 'ready',
+      stores: { MODELS: 'ready', HISTORIES: 'ready', DB: 'ready' },
+      apiVersion: 'v1',
+      schemaVersion: expect.stringMatching(/^\d{4}\w*\.sql$/),
       modelVersion,
       requestId: headers.get('X-Request-Id'),
     });

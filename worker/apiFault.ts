@@ -3,6 +3,7 @@
 
 import type { Scope } from './auth/scopes.ts';
 import type { Fault } from './contract.ts';
+import { STORE_ATTEMPTS_MAX, STORE_PAUSE_MS } from './limits.ts';
 
 export type ApiFault =
   | {
@@ -80,11 +81,26 @@ export class ApiError extends Error {
   }
 }
 
-/** @throws ApiError `storage_failing` in the place of whatever the store threw, which is kept as the cause. */
-export async function fromStore<T>(store: Store, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw error instanceof ApiError ? error : new ApiError({ reason: 'storage_failing', store }, error);
+/**
+ * Asks a store, again where it may have stumbled: `work` must be repeatable, as reads and writes of fixed values are.
+ * @throws ApiError `storage_failing` in the place of whatever the store threw last, which is kept as the cause.
+ */
+export async function fromStore<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ApiError) throw error;
+      if (attempt >= STORE_ATTEMPTS_MAX || !mayPass(error)) {
+        throw new ApiError({ reason: 'storage_failing', store }, error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, attempt * STORE_PAUSE_MS));
+    }
   }
+}
+
+/** What was read wrongly, or what SQLite refuses, is the same the next time. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error)) return true;
+  return !/^(RangeError|SyntaxError|ZodError)$/.test(error.name) && !/SQLITE_|no such /.test(error.message);
 }

@@ -6,11 +6,16 @@ import { ApiError, type ApiFault } from './apiFault.ts';
 import { requireKey } from './auth/requireKey.ts';
 import { methodsOf } from './auth/routeScopes.ts';
 import type { AppEnv } from './env.ts';
+import { REQUEST_SECONDS_MAX } from './limits.ts';
 import { bodyLimit } from './middleware/bodyLimit.ts';
+import { cors } from './middleware/cors.ts';
 import { idempotency } from './middleware/idempotency.ts';
 import { identify } from './middleware/identify.ts';
+import { limitRate } from './middleware/limitRate.ts';
 import { logRequest } from './middleware/logRequest.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
+import { serverTiming } from './middleware/serverTiming.ts';
+import { timeLimit } from './middleware/timeLimit.ts';
 import { problemResponse } from './problems.ts';
 import { bodyBytesMax } from './requests/bodyBytesMax.ts';
 import { envelopeOf } from './requests/envelopeOf.ts';
@@ -28,8 +33,12 @@ export const app = new Hono<AppEnv>()
   .use(identify())
   .use(logRequest())
   .use(securityHeaders())
+  .use(serverTiming())
+  .use(cors())
+  .use(timeLimit(REQUEST_SECONDS_MAX))
   .use(bodyLimit(bodyBytesMax))
   .use(requireKey())
+  .use(limitRate())
   .use(idempotency())
   .route('/', healthRoutes)
   .route('/', modelRoutes)

@@ -170,7 +170,12 @@ export interface ModelAnswer extends Envelope {
 export interface HealthAnswer extends Envelope {
   readonly status: 'ok' | 'degraded';
   readonly model: 'ready' | 'missing' | 'broken';
+  /** `ready` when every store is. */
   readonly storage: 'ready' | 'failing';
+  readonly stores: Readonly<Record<'MODELS' | 'HISTORIES' | 'DB', 'ready' | 'failing'>>;
+  readonly apiVersion: 'v1';
+  /** The newest migration of the database; null while it does not answer. */
+  readonly schemaVersion: string | null;
 }
 
 /** One thing wrong with a request: where (JSON pointer), what was expected, what came. */

@@ -33,5 +33,7 @@ export interface AppEnv {
     modelVersion: string | null;
     /** null on public routes. */
     key: VerifiedKey | null;
+    /** Milliseconds by part of the work, for Server-Timing. */
+    timings: Map<string, number>;
   };
 }

@@ -137,3 +137,15 @@ export const ACCESS_KEYS_SECONDS_MAX = 600;
 
 /** Fetching the keys of Access; a request waits for it once in the time above. */
 export const ACCESS_TIMEOUT_MS_MAX = 5_000;
+
+/** A request is given up after this; a Worker's work after an answer ends at 30 s. */
+export const REQUEST_SECONDS_MAX = 25;
+
+/** A browser asks again whether another site may call; browsers honour at most two hours. */
+export const PREFLIGHT_SECONDS_MAX = 600;
+
+/** A store that does not answer is asked again: most of D1's and KV's failures are gone within milliseconds. */
+export const STORE_ATTEMPTS_MAX = 3;
+
+/** Pause before the second attempt, twice as long before the third. */
+export const STORE_PAUSE_MS = 20;

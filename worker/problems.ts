@@ -189,6 +189,7 @@ function wordFault(fault: ApiFault): WordedFault {
         detail: `A key may send ${fault.requests} requests in ${fault.seconds} s.`,
         headers: {
           'Retry-After': String(fault.seconds),
+          'RateLimit-Policy': `"burst";q=${fault.requests};w=${fault.seconds}`,
           RateLimit: `"burst";r=0;t=${fault.seconds}`,
         },
       };
@@ -199,6 +200,7 @@ function wordFault(fault: ApiFault): WordedFault {
         detail: `The key may send ${fault.requestsPerDay} requests a day (UTC).`,
         headers: {
           'Retry-After': String(fault.resetSeconds),
+          'RateLimit-Policy': `"day";q=${fault.requestsPerDay};w=86400`,
           RateLimit: `"day";r=0;t=${fault.resetSeconds}`,
         },
       };

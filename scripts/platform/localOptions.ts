@@ -66,7 +66,9 @@ function limitsOf({ rateLimit, vars }: LocalWorker, deployed: object) {
   if (rateLimit === undefined) return { bindings: { ...others, ...vars } };
   return {
     bindings: { ...others, RATE_LIMIT: `${rateLimit}/${RATE_LIMIT_SECONDS}`, ...vars },
-    ratelimits: { RATE_LIMITER: { simple: { limit: rateLimit, period: RATE_LIMIT_SECONDS } } },
+    ratelimits: {
+      RATE_LIMITER: { namespace_id: 'local', simple: { limit: rateLimit, period: RATE_LIMIT_SECONDS } },
+    },
   };
 }
 

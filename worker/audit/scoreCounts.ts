@@ -3,7 +3,8 @@
 
 import type { Context } from 'hono';
 import type { AppEnv, Env } from '../env.ts';
-import { COUNTS_FLUSH_SECONDS, COUNTS_KINDS_MAX } from '../limits.ts';
+import { COUNTS_KINDS_MAX } from '../limits.ts';
+import { createPlannedFlush } from '../requests/plannedFlush.ts';
 import { routeOf } from '../requests/routeOf.ts';
 import { type AuditEvent, appendAudit } from './appendAudit.ts';
 
@@ -17,10 +18,11 @@ interface Counted {
 }
 
 let counts = new Map<string, Counted>();
-let isFlushPlanned = false;
+const planFlush = createPlannedFlush(flush);
 
 /** Counts scores of a request, and sees to it that they are written. Costs no I/O before the answer. */
 export function countScores(c: Context<AppEnv>, modelVersion: string, scores: number): void {
+  if (scores === 0) return;
   const actor = c.var.key?.keyId ?? 'public';
   const route = routeOf(c) ?? c.req.method;
   const name = `${actor} ${route} ${modelVersion}`;
@@ -31,16 +33,7 @@ export function countScores(c: Context<AppEnv>, modelVersion: string, scores: nu
   counted.scores += scores;
   counts.set(name, counted);
   if (counts.size >= COUNTS_KINDS_MAX) c.executionCtx.waitUntil(flush(c.env));
-  else if (!isFlushPlanned) {
-    isFlushPlanned = true;
-    c.executionCtx.waitUntil(flushLater(c.env));
-  }
-}
-
-async function flushLater(env: Env): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, COUNTS_FLUSH_SECONDS * 1000));
-  isFlushPlanned = false;
-  await flush(env);
+  else planFlush(c);
 }
 
 async function flush(env: Env): Promise<void> {

@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { ApiError } from '../apiFault.ts';
 import type { AppEnv } from '../env.ts';
 import { routeOf } from '../requests/routeOf.ts';
+import { timed } from '../requests/timed.ts';
 import { type Credential, credentialOf } from './credentialOf.ts';
 import { requireSameOrigin } from './requireSameOrigin.ts';
 import { ROUTE_SCOPES } from './routeScopes.ts';
@@ -26,7 +27,7 @@ export function requireKey(
     if (needed === 'public') return next();
     const credential = credentialOf(c);
     if (!credential) throw new ApiError({ reason: 'key_missing' });
-    const key = await verify(c, credential);
+    const key = await timed(c, 'auth', () => verify(c, credential));
     c.set('key', key);
     // What a browser adds by itself proves who is signed in, not who asks.
     if (credential.kind !== 'key') requireSameOrigin(c);

@@ -7,6 +7,7 @@ import type { AppEnv } from '../env.ts';
 import { ITEM_FAULTS_MAX } from '../limits.ts';
 import { itemProblem } from '../problems.ts';
 import { parseWith } from '../requests/parseWith.ts';
+import { timed } from '../requests/timed.ts';
 import { type AnswerOptions, type AssessInput, assessEach } from '../storage/assess.ts';
 import { inputOf } from './inputOf.ts';
 import { readStoredApplicants } from './readStoredApplicants.ts';
@@ -22,7 +23,7 @@ export async function scoreItems(
 ): Promise<ItemAnswer[]> {
   const items = read.map((one) => attempt(() => checkItem(one)));
   const ids = items.flatMap((item) => (item instanceof ApiError ? [] : (item.applicantId ?? [])));
-  const stored = await readStoredApplicants(c.env, ids);
+  const stored = await timed(c, 'storage', () => readStoredApplicants(c.env, ids));
   const inputs = items.map((item) =>
     item instanceof ApiError ? item : attempt(() => fillItem(item, stored)),
   );

@@ -15,6 +15,7 @@ import { applicantIdOf } from '../requests/applicantIdOf.ts';
 import { cursorOf } from '../requests/cursorOf.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { query } from '../requests/query.ts';
+import { timed } from '../requests/timed.ts';
 import { listApplicants } from '../search/listApplicants.ts';
 import { writePageCursor } from '../search/pageCursor.ts';
 import type { PointsRule } from '../search/searchConditions.ts';
@@ -26,7 +27,9 @@ import { readManifest } from '../storage/manifests.ts';
 export const applicantRoutes = new Hono<AppEnv>()
   .get('/v1/applicants', query(applicantsQuerySchema), async (c) => {
     const asked = c.req.valid('query');
-    const page = await listApplicants(c.env, asked, await pointsRule(c), cursorOf(asked));
+    const page = await timed(c, 'storage', async () =>
+      listApplicants(c.env, asked, await pointsRule(c), cursorOf(asked)),
+    );
     const answer: ApplicantsAnswer = {
       ...envelopeOf(c),
       applicants: page.applicants,
@@ -37,7 +40,7 @@ export const applicantRoutes = new Hono<AppEnv>()
   })
   .get('/v1/applicants/:id', async (c) => {
     const applicantId = applicantIdOf(c.req.param('id'));
-    const applicant = await readApplicant(c.env, applicantId);
+    const applicant = await timed(c, 'storage', () => readApplicant(c.env, applicantId));
     if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
     const { application, history } = applicant;
     const answer: ApplicantAnswer = {
@@ -50,7 +53,7 @@ export const applicantRoutes = new Hono<AppEnv>()
   })
   .get('/v1/applicants/:id/assessment', query(assessmentQuerySchema), async (c) => {
     const applicantId = applicantIdOf(c.req.param('id'));
-    const applicant = await readStoredApplicant(c.env, applicantId);
+    const applicant = await timed(c, 'storage', () => readStoredApplicant(c.env, applicantId));
     if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
     const assessed = await assess(c, { ...applicant, historyStored: true }, c.req.valid('query'));
     const answer: ScoreAnswer = {

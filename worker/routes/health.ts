@@ -3,16 +3,29 @@
 import { type Context, Hono } from 'hono';
 import { ApiError } from '../apiFault.ts';
 import type { HealthAnswer } from '../contract.ts';
-import type { AppEnv } from '../env.ts';
+import type { AppEnv, Env } from '../env.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { requireChampion } from '../storage/champion.ts';
+import { HISTORIES_INDEX_KEY } from '../storage/historiesIndex.ts';
 import { scorerOf } from '../storage/models.ts';
+
+/** Both tables of the applicants, one row. */
+const FILES = 'SELECT f.applicant_id FROM applicant_facts f JOIN applicants USING (applicant_id) LIMIT 1';
 
 /** 200 when all is ready, 503 otherwise: the same answer for a person, the status for a load balancer. */
 export const healthRoutes = new Hono<AppEnv>().get('/health', async (c) => {
-  const [model, storage] = await Promise.all([modelState(c), storageState(c)]);
+  const [model, stores, schemaVersion] = await Promise.all([
+    modelState(c),
+    storeStates(c.env),
+    schemaVersionOf(c.env),
+  ]);
+  const storage = Object.values(stores).every((state) => state === 'ready') ? 'ready' : 'failing';
   const ok = model === 'ready' && storage === 'ready';
-  const answer: HealthAnswer = { status: ok ? 'ok' : 'degraded', model, storage, ...envelopeOf(c) };
+  const answer: HealthAnswer = {
+    status: ok ? 'ok' : 'degraded',
+    ...{ model, storage, stores, apiVersion: 'v1', schemaVersion },
+    ...envelopeOf(c),
+  };
   return c.json(answer, ok ? 200 : 503);
 });
 
@@ -27,16 +40,26 @@ async function modelState(c: Context<AppEnv>): Promise<HealthAnswer['model']> {
   }
 }
 
-async function storageState(c: Context<AppEnv>): Promise<HealthAnswer['storage']> {
-  try {
-    await Promise.all([
-      c.env.DB.prepare(
-        'SELECT f.applicant_id FROM applicant_facts f JOIN applicants USING (applicant_id) LIMIT 1',
-      ).first(),
-      c.env.MODELS.get('alias/champion'),
-    ]);
-    return 'ready';
-  } catch {
-    return 'failing';
-  }
+async function storeStates(env: Env): Promise<HealthAnswer['stores']> {
+  const [MODELS, HISTORIES, DB] = await Promise.all([
+    stateOf(() => env.MODELS.get('alias/champion')),
+    stateOf(() => env.HISTORIES.get(HISTORIES_INDEX_KEY)),
+    stateOf(() => env.DB.prepare(FILES).first()),
+  ]);
+  return { MODELS, HISTORIES, DB };
+}
+
+async function stateOf(read: () => Promise<unknown>): Promise<'ready' | 'failing'> {
+  return read().then(
+    () => 'ready',
+    () => 'failing',
+  );
+}
+
+/** The table of what was applied, as wrangler keeps it. */
+async function schemaVersionOf(env: Env): Promise<string | null> {
+  const sql = 'SELECT name FROM d1_migrations ORDER BY id DESC LIMIT 1';
+  return env.DB.prepare(sql)
+    .first<string>('name')
+    .catch(() => null);
 }

@@ -6,13 +6,17 @@ import { type ScoreAnswer, scoreRequestSchema } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { jsonBody } from '../requests/jsonBody.ts';
+import { timed } from '../requests/timed.ts';
 import { assess } from '../storage/assess.ts';
 import { readStoredApplicant } from '../storage/histories.ts';
 
 export const scoreRoutes = new Hono<AppEnv>().post('/v1/score', jsonBody(scoreRequestSchema), async (c) => {
   const request = c.req.valid('json');
   const { applicantId } = request;
-  const stored = applicantId === undefined ? null : await readStoredApplicant(c.env, applicantId);
+  const stored =
+    applicantId === undefined
+      ? null
+      : await timed(c, 'storage', () => readStoredApplicant(c.env, applicantId));
   const input = inputOf(request, stored);
   const assessed = await assess(c, input, request);
   const answer: ScoreAnswer = {

@@ -3,6 +3,7 @@
 
 import { readHead } from '../audit/appendAudit.ts';
 import { pruneAudit } from '../audit/pruneAudit.ts';
+import { deleteOldUsage } from '../auth/keyUsage.ts';
 import { deleteExpiredSessions } from '../auth/sessions.ts';
 import type { Env } from '../env.ts';
 import { deleteExpiredClaims } from '../idempotency/claims.ts';
@@ -12,6 +13,7 @@ export async function keepHouse(env: Env, nowMs: number): Promise<void> {
   const pruned = await pruneAudit(env, nowMs);
   await deleteExpiredClaims(env, nowMs);
   await deleteExpiredSessions(env, nowMs);
+  await deleteOldUsage(env, nowMs);
   const { sequence, hash } = await readHead(env);
   console.log(JSON.stringify({ event: 'house_kept', auditSequence: sequence, auditHash: hash, pruned }));
 }

@@ -13,6 +13,7 @@ import { countScores } from '../audit/scoreCounts.ts';
 import type { AssessedParts } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
 import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
+import { timed } from '../requests/timed.ts';
 import { requireChampion } from './champion.ts';
 import { scorerOf } from './models.ts';
 import { publicationDate } from './publicationDate.ts';
@@ -52,7 +53,7 @@ export async function assessEach(
   const version = c.var.modelVersion ?? (await requireChampion(c.env));
   const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
   const publishedAt = inputs.some(({ historyStored }) => historyStored) ? await publicationDate(c.env) : null;
-  const answers = await scorer.scoreEach(inputs);
+  const answers = await timed(c, 'score', () => scorer.scoreEach(inputs));
   countScores(c, version, answers.filter((answer) => !(answer instanceof RangeError)).length);
   return answers.map((answer, i) => {
     // Values in range can still divide to something float32 cannot hold; the message names the feature alone.
