@@ -31,12 +31,20 @@ export interface ContributionTree {
   readonly groupNames: readonly Group[];
 }
 
-/** @param features names of the model's inputs, in the order of its columns; all in the catalogue. */
-export function contributionTree(features: readonly string[]): ContributionTree {
+type FamilyOfField = (name: FieldName) => Family;
+
+/**
+ * @param features names of the model's inputs, in the order of its columns; all in the catalogue.
+ * @param familyOfField which of them share a family; each family within one group.
+ */
+export function contributionTree(
+  features: readonly string[],
+  familyOfField: FamilyOfField = familyOf,
+): ContributionTree {
   const columnOf = new Map(features.map((name, column) => [name, column]));
   const leaves = catalogue.filter(({ name }) => columnOf.has(name));
   const groups = (Object.keys(GROUPS) as Group[])
-    .map((group) => groupBranch(group, leaves))
+    .map((group) => groupBranch(group, leaves, familyOfField))
     .filter(({ families }) => families.length > 0);
   return {
     leaves,
@@ -46,9 +54,13 @@ export function contributionTree(features: readonly string[]): ContributionTree 
   };
 }
 
-function groupBranch(group: Group, fields: readonly CatalogueField[]): GroupBranch {
+function groupBranch(
+  group: Group,
+  fields: readonly CatalogueField[],
+  familyOfField: FamilyOfField,
+): GroupBranch {
   const families = FAMILIES.filter((family) => groupOf(family) === group)
-    .map((family) => familyBranch(family, fields))
+    .map((family) => familyBranch(family, fields, familyOfField))
     .filter(({ leaves }) => leaves.length > 0);
   return {
     group,
@@ -58,7 +70,11 @@ function groupBranch(group: Group, fields: readonly CatalogueField[]): GroupBran
   };
 }
 
-function familyBranch(family: Family, fields: readonly CatalogueField[]): FamilyBranch {
-  const leaves = fields.flatMap(({ name }, leaf) => (familyOf(name) === family ? [leaf] : []));
+function familyBranch(
+  family: Family,
+  fields: readonly CatalogueField[],
+  familyOfField: FamilyOfField,
+): FamilyBranch {
+  const leaves = fields.flatMap(({ name }, leaf) => (familyOfField(name) === family ? [leaf] : []));
   return { family, leaves, names: leaves.map((leaf) => fields[leaf]!.name) };
 }

@@ -6,13 +6,16 @@ import { readOnnxTrees } from '../artefact/readOnnxTrees.ts';
 import type { FieldName } from '../features/catalogue.ts';
 import { collectInputs, createEncoder } from '../features/encodeFeatures.ts';
 import type { Group } from '../features/field.ts';
+import type { GroupContributions } from '../population/groupContributions.ts';
+import { populationFamilyOf } from '../population/populationFamilies.ts';
 import type { Assessment, ScoringInput } from '../scorer.ts';
-import type { TypicalValues } from './assertedSides.ts';
+import type { ComparisonGroup } from './comparisonGroup.ts';
 import { type ContributionTree, contributionTree } from './contributionTree.ts';
+import type { Family } from './families.ts';
 import { type FeatureValue, featureValue } from './featureValue.ts';
-import { pointContributions } from './pointContributions.ts';
+import { type PointContributions, pointContributions } from './pointContributions.ts';
 import { type Reasons, reasonCodes } from './reasonCodes.ts';
-import { type ShownPoints, shownPoints } from './shownPoints.ts';
+import { familySums, type ShownPoints, shownFamilies, shownPoints } from './shownPoints.ts';
 import { createExplainer } from './treeShap.ts';
 
 export interface FeatureContribution {
@@ -26,8 +29,15 @@ export interface GroupContribution {
   readonly group: Group;
   /** Whole points; those of all groups and basePoints add up to the assessment's points. */
   readonly points: number;
-  /** In the order of the catalogue. */
+  /** In the order of the catalogue; empty where one is compared with a group that is known by family only. */
   readonly features: readonly FeatureContribution[];
+  /** There alone: whole points of each family, which add up to the group's. */
+  readonly families?: readonly FamilyContribution[];
+}
+
+export interface FamilyContribution {
+  readonly family: Family;
+  readonly points: number;
 }
 
 export interface Explanation {
@@ -36,13 +46,6 @@ export interface Explanation {
   /** In the order of GROUPS. */
   readonly groups: readonly GroupContribution[];
   readonly reasons: Reasons;
-}
-
-/** The applicants one is compared with. Absent = all. */
-export interface ComparisonGroup {
-  /** Mean of marginContributions over the group, in the order of the manifest's features. */
-  readonly baseContributions?: Float64Array | undefined;
-  readonly typicalValues?: TypicalValues;
 }
 
 export interface AssessmentExplainer {
@@ -63,6 +66,7 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
   const explainer = createExplainer(readOnnxTrees(model).forest);
   const encoder = createEncoder(manifest.features, manifest.encodings);
   const tree = contributionTree(manifest.features);
+  const groupTree = contributionTree(manifest.features, populationFamilyOf);
   const inOrder = (byColumn: Float64Array) => {
     const byLeaf = new Float64Array(tree.columns.length);
     for (let leaf = 0; leaf < byLeaf.length; leaf++) byLeaf[leaf] = byColumn[tree.columns[leaf]!]!;
@@ -72,32 +76,75 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
   const marginContributions = ({ application, history }: ScoringInput) =>
     explainer.explain(encoder.encode(application, history));
 
+  /** Of the applicants one is compared with, per feature; what the trees expect where they are known by family only. */
+  const exactPoints = (margin: number, input: ScoringInput, baseContributions: Float64Array | undefined) =>
+    pointContributions(
+      margin,
+      {
+        baseValue: explainer.baseValue,
+        contributions: inOrder(marginContributions(input)),
+        baseContributions: baseContributions && inOrder(baseContributions),
+      },
+      manifest,
+    );
+
   return {
     marginContributions,
-    explain(input, { margin, points }, { baseContributions, typicalValues = {} } = {}) {
-      const exact = pointContributions(
-        margin,
-        {
-          baseValue: explainer.baseValue,
-          contributions: inOrder(marginContributions(input)),
-          baseContributions: baseContributions && inOrder(baseContributions),
-        },
-        manifest,
-      );
-      const shown = shownPoints(tree, exact, points);
+    explain(input, { margin, points }, comparedWith = {}) {
+      const {
+        baseContributions,
+        familyContributions,
+        typicalValues: typical = {},
+        grantedValues,
+      } = comparedWith;
+      const exact = exactPoints(margin, input, familyContributions ? undefined : baseContributions);
       const inputs = collectInputs(input.application, input.history);
       const values = tree.leaves.map((field) => featureValue(field, input.application, inputs));
+      const facts = { contributions: exact.contributions, values, typical, granted: grantedValues };
+      if (familyContributions) {
+        const shown = againstGroup(groupTree, exact, familyContributions, points);
+        return {
+          basePoints: shown.base,
+          groups: listFamilies(groupTree, shown),
+          reasons: reasonCodes(groupTree, shown, facts),
+        };
+      }
+      const shown = shownPoints(tree, exact, points);
       return {
         basePoints: shown.base,
         groups: listGroups(tree, shown, values),
-        reasons: reasonCodes(tree, shown, {
-          contributions: exact.contributions,
-          values,
-          typical: typicalValues,
-        }),
+        reasons: reasonCodes(tree, shown, facts),
       };
     },
   };
+}
+
+/** What sets the applicant apart from a group of the sample, family by family; the base is the group's mean points. */
+function againstGroup(
+  tree: ContributionTree,
+  { contributions, total }: PointContributions,
+  group: GroupContributions,
+  score: number,
+): Omit<ShownPoints, 'leaves'> {
+  let base = total;
+  const apart = familySums(tree, contributions).map((sums, g) =>
+    sums.map((own, f) => {
+      const family = populationFamilyOf(tree.groups[g]!.families[f]!.names[0]!);
+      const difference = own - (group.families.get(family) ?? 0);
+      base -= difference;
+      return difference;
+    }),
+  );
+  return shownFamilies(tree, apart, base, score);
+}
+
+function listFamilies(tree: ContributionTree, { groups }: Omit<ShownPoints, 'leaves'>): GroupContribution[] {
+  return tree.groups.map(({ group, families }, g) => ({
+    group,
+    points: groups[g]!.shown,
+    features: [],
+    families: families.map(({ family }, f) => ({ family, points: groups[g]!.families[f]!.shown })),
+  }));
 }
 
 function listGroups(

@@ -5,9 +5,9 @@ import type { Artefact } from '../artefact/loadArtefact.ts';
 import type { Application, History } from '../features/application.ts';
 import { type Assessment, createScorer, type Scorer } from '../scorer.ts';
 import type { ModelSession } from '../session.ts';
+import type { ComparisonGroup } from './comparisonGroup.ts';
 import {
   type AssessmentExplainer,
-  type ComparisonGroup,
   createAssessmentExplainer,
   type Explanation,
 } from './explainAssessment.ts';

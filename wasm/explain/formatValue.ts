@@ -58,7 +58,7 @@ function isMultiple(field: Field): boolean {
 }
 
 /** One decimal below 10 %, none above. */
-function formatShare(share: number, language: Language): string {
+export function formatShare(share: number, language: Language): string {
   const percent = roundDecimal(share, Math.abs(share) < 0.1 ? 1 : 0, 2);
   return `${writeNumber(percent, language, 1)}${language === 'fr' ? NO_BREAK_SPACE : ''}%`;
 }

@@ -4,6 +4,8 @@
 import type { CatalogueField, FieldName } from '../features/catalogue.ts';
 import type { Group } from '../features/field.ts';
 import { holdsAdverse, type TypicalValues } from './assertedSides.ts';
+import { type ComparisonClaim, comparisonClaim } from './comparisonClaim.ts';
+import type { GrantedValues } from './comparisonGroup.ts';
 import type { ContributionTree } from './contributionTree.ts';
 import type { Family } from './families.ts';
 import type { FeatureValue } from './featureValue.ts';
@@ -28,6 +30,8 @@ export interface Reason {
   readonly points: number;
   /** own: as the catalogue says it; neutral: the catalogue's claim does not fit the value; unknown: no value. */
   readonly wording: 'own' | 'neutral' | 'unknown';
+  /** How it is with granted applicants; null where the value is usual among them, or theirs are not known. */
+  readonly comparison: ComparisonClaim | null;
   /** The feature is sensitive or computed from one that is: reported, because hiding it would not make it fair. */
   readonly sensitive: boolean;
   /** May be offered as advice: the applicant could change it, it lowers the score, and it is not sensitive. */
@@ -55,10 +59,15 @@ export interface LeafFacts {
   readonly values: readonly FeatureValue[];
   /** Medians of the applicants one is compared with; {} = not known. */
   readonly typical: TypicalValues;
+  readonly granted?: GrantedValues | undefined;
 }
 
 /** @param shown of the same contributions. */
-export function reasonCodes(tree: ContributionTree, shown: ShownPoints, facts: LeafFacts): Reasons {
+export function reasonCodes(
+  tree: ContributionTree,
+  shown: Pick<ShownPoints, 'groups'>,
+  facts: LeafFacts,
+): Reasons {
   const weighed = tree.groups.flatMap(({ group, families }, g) =>
     families.map(({ family, leaves }, f): Weighed => {
       const { exact, shown: points } = shown.groups[g]!.families[f]!;
@@ -77,7 +86,7 @@ export function reasonCodes(tree: ContributionTree, shown: ShownPoints, facts: L
 function reasonOf(
   tree: ContributionTree,
   { group, family, leaves, exact, points }: Weighed,
-  { contributions, values, typical }: LeafFacts,
+  { contributions, values, typical, granted }: LeafFacts,
 ): Reason {
   const leaf = spokesman(leaves, contributions, Math.sign(exact));
   const field = tree.leaves[leaf]!;
@@ -91,6 +100,7 @@ function reasonOf(
     value,
     points,
     wording: wordingOf(field, value, exact > 0, typical),
+    comparison: comparisonClaim(field, value, granted?.get(field.name)),
     sensitive,
     advisable: exact < 0 && !sensitive && isActionable(field.name),
   };

@@ -31,25 +31,44 @@ export interface ShownPoints {
  * @param score whole points: exact.total rounded down.
  */
 export function shownPoints(tree: ContributionTree, exact: PointContributions, score: number): ShownPoints {
-  const base = Math.floor(exact.base);
-  const sums = tree.groups.map(({ families }) =>
-    families.map(({ leaves }) => sum(leaves.map((leaf) => exact.contributions[leaf]!))),
-  );
-  const shownGroups = apportion(sums.map(sum), score - base, tree.groupNames);
+  const { base, groups } = shownFamilies(tree, familySums(tree, exact.contributions), exact.base, score);
   const leaves = new Array<number>(tree.leaves.length);
-  const groups = tree.groups.map(({ families, familyNames }, g) => {
-    const shownFamilies = apportion(sums[g]!, shownGroups[g]!, familyNames);
+  tree.groups.forEach(({ families }, g) => {
     families.forEach((family, f) => {
       const values = family.leaves.map((leaf) => exact.contributions[leaf]!);
-      const shown = apportion(values, shownFamilies[f]!, family.names);
+      const shown = apportion(values, groups[g]!.families[f]!.shown, family.names);
       for (let i = 0; i < shown.length; i++) leaves[family.leaves[i]!] = shown[i]!;
     });
-    return {
-      shown: shownGroups[g]!,
-      families: shownFamilies.map((shown, f) => ({ exact: sums[g]![f]!, shown })),
-    };
   });
   return { base, groups, leaves };
+}
+
+/**
+ * The same down to the families.
+ * @param sums exact points per group and family of the tree.
+ * @param exactBase with the sums it adds up to the exact points that are `score` rounded down.
+ */
+export function shownFamilies(
+  tree: ContributionTree,
+  sums: readonly (readonly number[])[],
+  exactBase: number,
+  score: number,
+): Omit<ShownPoints, 'leaves'> {
+  const base = Math.floor(exactBase);
+  const shownGroups = apportion(sums.map(sum), score - base, tree.groupNames);
+  const groups = tree.groups.map(({ familyNames }, g) => {
+    const shown = apportion(sums[g]!, shownGroups[g]!, familyNames);
+    const families = shown.map((one, f) => ({ exact: sums[g]![f]!, shown: one }));
+    return { shown: shownGroups[g]!, families };
+  });
+  return { base, groups };
+}
+
+/** @param contributions per leaf. @returns their sums per group and family of the tree. */
+export function familySums(tree: ContributionTree, contributions: Float64Array): number[][] {
+  return tree.groups.map(({ families }) =>
+    families.map(({ leaves }) => sum(leaves.map((leaf) => contributions[leaf]!))),
+  );
 }
 
 function sum(values: readonly number[]): number {

@@ -7,6 +7,8 @@ import { FAVOURABLE_WORDS } from './favourableWords.ts';
 import { formatValue } from './formatValue.ts';
 import type { Language } from './language.ts';
 import type { Reason } from './reasonCodes.ts';
+import { wordClaim } from './wordClaim.ts';
+import { NO_BREAK_SPACE } from './writeNumber.ts';
 
 /** Where the value is missing, and where the catalogue's sentence would claim something that does not hold. */
 const FALLBACK_WORDS = {
@@ -24,6 +26,9 @@ const FALLBACK_WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Before the comparison with granted applicants. */
+const SEPARATOR: Readonly<Record<Language, string>> = { fr: `${NO_BREAK_SPACE}; `, en: '; ' };
+
 export function wordReason(reason: Reason, language: Language): string {
   const field = fieldOf(reason.feature);
   const label = field.label[language];
@@ -33,7 +38,8 @@ export function wordReason(reason: Reason, language: Language): string {
     value: formatValue(field, reason.value, language) ?? '',
   };
   const sentence = templateOf(reason)[language].replace(/\{(\w+)\}/g, (_, part: string) => parts[part]!);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const clause = reason.comparison && wordClaim(field, reason.value, reason.comparison, language);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1) + (clause ? SEPARATOR[language] + clause : '');
 }
 
 function templateOf({ wording, points, family, feature }: Reason): Text {
