@@ -1,6 +1,7 @@
 // Everything that can be wrong with a request or with what it needs, as tagged values with evidence.
 // Wording and status codes are in problems.ts.
 
+import type { ComparisonName } from '../wasm/artefact/comparison.ts';
 import type { Scope } from './auth/scopes.ts';
 import type { Fault } from './contract.ts';
 import { STORE_ATTEMPTS_MAX, STORE_PAUSE_MS } from './limits.ts';
@@ -59,6 +60,7 @@ export type ApiFault =
   | { readonly reason: 'route_undeclared'; readonly route: string }
   | { readonly reason: 'route_unknown' }
   | { readonly reason: 'method_not_allowed'; readonly method: string; readonly allowed: readonly string[] }
+  | { readonly reason: 'group_unavailable'; readonly group: ComparisonName; readonly version: string }
   | { readonly reason: 'applicant_unknown'; readonly applicantId: number }
   | { readonly reason: 'artefact_unknown'; readonly version: string; readonly file: string }
   | { readonly reason: 'model_missing' }

@@ -2,6 +2,7 @@
 // The dashboard imports this file; it therefore holds no code of the Worker.
 
 import { z } from 'zod';
+import { COMPARISONS } from '../wasm/artefact/comparison.ts';
 import type { Decision } from '../wasm/decide/decision.ts';
 import { LANGUAGES } from '../wasm/explain/language.ts';
 import type { WordedExplanation } from '../wasm/explain/wordExplanation.ts';
@@ -20,6 +21,9 @@ export interface Envelope {
 
 /** In which language the reasons of an explanation are worded; French where none is asked for. */
 const languageSchema = z.enum(LANGUAGES, oneOf(LANGUAGES));
+
+/** With whom an explanation compares. */
+const groupSchema = z.enum(COMPARISONS, oneOf(COMPARISONS));
 
 /** A query has texts only. */
 const switchSchema = z.enum(['true', 'false'], oneOf(['true', 'false'])).transform((text) => text === 'true');
@@ -45,6 +49,11 @@ const optionsShape = {
     .optional()
     .describe('The answer then has the worded reasons, without the explanation.'),
   language: languageSchema.optional().describe('Of reasons and warnings; French where none is named.'),
+  group: groupSchema
+    .optional()
+    .describe(
+      'With whom points and reasons compare the applicant: all applicants (default) or those granted.',
+    ),
 };
 
 interface Scored {
@@ -84,6 +93,7 @@ export const assessmentQuerySchema = z.strictObject({
   explain: switchSchema.optional(),
   reasons: switchSchema.optional(),
   language: languageSchema.optional(),
+  group: groupSchema.optional(),
 });
 
 /** Items of one JSON batch; more are streamed as lines. */

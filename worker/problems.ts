@@ -235,6 +235,12 @@ function wordFault(fault: ApiFault): WordedFault {
         detail: `Allowed: ${fault.allowed.join(', ')}. Received: ${fault.method}.`,
         headers: { Allow: fault.allowed.join(', ') },
       };
+    case 'group_unavailable':
+      return {
+        status: 422,
+        title: 'The model has no such group to compare with',
+        detail: `Model ${fault.version} was published without the group "${fault.group}"; it compares with all applicants only.`,
+      };
     case 'applicant_unknown':
       return {
         status: 404,

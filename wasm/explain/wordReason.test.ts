@@ -10,7 +10,8 @@ function reason(name: FieldName, points: number, value: FeatureValue, wording: R
   const { group } = fieldOf(name);
   const code = name.toUpperCase();
   const family = familyOf(name);
-  return { code, group, family, feature: name, value, points, wording, sensitive: false, advisable: false };
+  const rest = { wording, comparison: null, sensitive: false, advisable: false };
+  return { code, group, family, feature: name, value, points, ...rest };
 }
 
 const said = (

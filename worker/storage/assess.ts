@@ -1,6 +1,8 @@
 // Assessments by the champion, with warnings, explained where asked for; the scorer's refusals become faults.
 
 import type { Context } from 'hono';
+import type { ComparisonName } from '../../wasm/artefact/comparison.ts';
+import type { ComparisonGroup } from '../../wasm/explain/comparisonGroup.ts';
 import type { AssessmentExplainer } from '../../wasm/explain/explainAssessment.ts';
 import type { ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../wasm/explain/language.ts';
@@ -11,10 +13,11 @@ import { wordWarnings } from '../../wasm/warnings/wordWarning.ts';
 import { ApiError } from '../apiFault.ts';
 import { countScores } from '../audit/scoreCounts.ts';
 import type { AssessedParts } from '../contract.ts';
-import type { AppEnv } from '../env.ts';
+import type { AppEnv, Env } from '../env.ts';
 import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
 import { timed } from '../requests/timed.ts';
 import { requireChampion } from './champion.ts';
+import { readComparisons } from './comparisons.ts';
 import { scorerOf } from './models.ts';
 import { publicationDate } from './publicationDate.ts';
 
@@ -23,6 +26,7 @@ export interface AnswerOptions {
   readonly explain?: boolean | undefined;
   readonly reasons?: boolean | undefined;
   readonly language?: Language | undefined;
+  readonly group?: ComparisonName | undefined;
 }
 
 export interface AssessInput extends ScoringInput {
@@ -43,7 +47,7 @@ export async function assess(
 
 /**
  * All in one run of the model, in their order; what cannot be scored gives its own `not_scorable`.
- * @throws ApiError as assess, for what concerns all of them.
+ * @throws ApiError as assess, for what concerns all of them; `group_unavailable`.
  */
 export async function assessEach(
   c: Context<AppEnv>,
@@ -53,13 +57,15 @@ export async function assessEach(
   const version = c.var.modelVersion ?? (await requireChampion(c.env));
   const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
   const publishedAt = inputs.some(({ historyStored }) => historyStored) ? await publicationDate(c.env) : null;
+  const comparedWith =
+    options.explain || options.reasons ? await comparisonFor(c.env, version, options.group) : {};
   const answers = await timed(c, 'score', () => scorer.scoreEach(inputs));
   countScores(c, version, answers.filter((answer) => !(answer instanceof RangeError)).length);
   return answers.map((answer, i) => {
     // Values in range can still divide to something float32 cannot hold; the message names the feature alone.
     if (answer instanceof RangeError)
       return new ApiError({ reason: 'not_scorable', detail: answer.message }, answer);
-    return partsOf(scorer, inputs[i]!, answer, options, publishedAt);
+    return partsOf(scorer, inputs[i]!, answer, { ...options, comparedWith }, publishedAt);
   });
 }
 
@@ -67,20 +73,39 @@ function partsOf(
   scorer: ExplainedScorer,
   { application, history, historyStored = false }: AssessInput,
   assessment: Assessment,
-  { explain = false, reasons = false, language = DEFAULT_LANGUAGE }: AnswerOptions,
+  options: AnswerOptions & { readonly comparedWith: ComparisonGroup },
   publishedAt: string | null,
 ): AssessedParts {
+  const { explain = false, reasons = false, language = DEFAULT_LANGUAGE, comparedWith } = options;
   const stale = historyStored ? staleHistory(publishedAt, Date.now(), HISTORY_AGE_DAYS_MAX) : null;
   const warnings = stale ? [...assessment.warnings, stale] : assessment.warnings;
   const worded = { ...assessment, warnings: wordWarnings(warnings, language) };
   if (!explain && !reasons) return { assessment: worded };
   const explainer = explainerOf(scorer, assessment.modelVersion);
-  const explanation = wordExplanation(explainer.explain({ application, history }, assessment), language);
+  const explanation = wordExplanation(
+    explainer.explain({ application, history }, assessment, comparedWith),
+    language,
+  );
   return {
     assessment: worded,
     ...(explain && { explanation }),
     ...(reasons && { reasons: explanation.reasons }),
   };
+}
+
+/**
+ * All applicants are what the trees expect where a model was published without groups.
+ * @throws ApiError `group_unavailable`, `model_broken` or `storage_failing`.
+ */
+async function comparisonFor(
+  env: Env,
+  version: string,
+  group: ComparisonName = 'all',
+): Promise<ComparisonGroup> {
+  const found = (await readComparisons(env, version)).get(group);
+  if (found) return found;
+  if (group === 'all') return {};
+  throw new ApiError({ reason: 'group_unavailable', group, version });
 }
 
 /** Its trees are read at the first explanation, when the model has long been in use. */
