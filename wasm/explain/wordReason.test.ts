@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CatalogueField, catalogue, type FieldName, fieldOf } from '../features/catalogue.ts';
 import { familyOf } from './families.ts';
+import { FAVOURABLE_FIELDS } from './favourableFields.ts';
 import type { FeatureValue } from './featureValue.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Reason } from './reasonCodes.ts';
@@ -33,14 +34,28 @@ describe('wordReason', () => {
     expect(said('credit_to_income', -3, 4.2, 'fr')).toBe('Le prêt représente 4,2 fois les revenus');
   });
 
-  it('says what raises it by its family, with label and value', () => {
-    expect(said('external_score_2', 20, 0.71, 'fr')).toBe(
-      'Les scores externes sont favorables (score externe 2 : 0,71)',
-    );
-    expect(said('employed_years', 3, 12.3, 'en')).toBe(
-      'The stability of employment is favourable (time in present job: 12.3 years)',
+  it('says what raises it in the words of its field, else of its family, with label and value', () => {
+    expect(said('external_score_2', 20, 0.71, 'fr')).toBe('Le score externe 2 est bon (0,71)');
+    expect(said('employed_years', 3, 12.3, 'en')).toBe('The present job has lasted 12.3 years');
+    expect(said('external_score_product', 20, 0.71, 'fr')).toBe(
+      'Les scores externes sont favorables (produit des scores externes : 0,71)',
     );
     expect(said('gender', 3, 'female', 'fr')).toBe('Le groupe du demandeur connaît moins d’impayés');
+  });
+
+  it('adds how it is with granted applicants', () => {
+    const late = reason('instalment_late_count_1y', -9, 2, 'own');
+    const worded = (language: Language) =>
+      wordReason({ ...late, comparison: { claim: 'none', share: 0.9 } }, language).replaceAll('\u00a0', ' ');
+    expect(worded('fr')).toMatch(/ ; demandes accordées : zéro dans neuf cas sur dix$/);
+    expect(worded('en')).toMatch(/; granted applicants: none in nine cases of ten$/);
+  });
+
+  it('hides in favour what the catalogue hides against', () => {
+    for (const [name, { en, fr }] of Object.entries(FAVOURABLE_FIELDS)) {
+      expect(en.includes('{value}'), name).toBe(fr.includes('{value}'));
+      if (!fieldOf(name).adverse.en.includes('{value}')) expect(en).not.toContain('{value}');
+    }
   });
 
   it('says that a value is not known', () => {

@@ -3,6 +3,7 @@
 
 import { fieldOf } from '../features/catalogue.ts';
 import type { Text } from '../features/field.ts';
+import { FAVOURABLE_FIELDS } from './favourableFields.ts';
 import { FAVOURABLE_WORDS } from './favourableWords.ts';
 import { formatValue } from './formatValue.ts';
 import type { Language } from './language.ts';
@@ -47,6 +48,6 @@ function templateOf({ wording, points, family, feature }: Reason): Text {
   if (wording === 'unknown') {
     return favourable ? FALLBACK_WORDS.unknownFavourable : FALLBACK_WORDS.unknownAdverse;
   }
-  if (favourable) return FAVOURABLE_WORDS[family];
+  if (favourable) return FAVOURABLE_FIELDS[feature] ?? FAVOURABLE_WORDS[family];
   return wording === 'own' ? fieldOf(feature).adverse : FALLBACK_WORDS.neutral;
 }
