@@ -70,15 +70,21 @@ describe('levers', () => {
     for (const { efforts } of leversOf(loan)) expect(efforts).toEqual(efforts.toSorted((a, b) => a - b));
   });
 
-  it('of a revolving credit are its amount alone; without a price there is no down payment', () => {
+  it('of a revolving credit leave its loan terms alone but the amount; without a price there is no down payment', () => {
     const names = (application: Application) => leversOf(application).map(({ name }) => name);
-    expect(names({ ...loan, contract_type: 'revolving_loans' })).toEqual(['borrow_less']);
-    expect(names({ ...loan, amount_goods: null })).toEqual(['borrow_less', 'duration']);
+    expect(names({ ...loan, contract_type: 'revolving_loans' })).toEqual(['borrow_less', 'document_3_given']);
+    expect(names({ ...loan, amount_goods: null })).toEqual(['borrow_less', 'duration', 'document_3_given']);
   });
 
   it('are nothing that the catalogue does not call actionable, and never a sensitive field', () => {
     const plain = fieldsOf(leversOf(loan));
-    expect(plain.toSorted()).toEqual(['amount_annuity', 'amount_credit', 'amount_goods']);
+    expect(plain.toSorted()).toEqual([
+      'amount_annuity',
+      'amount_credit',
+      'amount_goods',
+      'document_3_given',
+      'documents_count',
+    ]);
     expect(fieldsOf(leversOf(loan, opened('age_years', 'gender', 'children_count')))).toEqual(plain);
     const closed = APPLICATION_FIELDS.map(({ actionable: _, ...field }) => field);
     expect(leversOf(loan, closed)).toEqual([]);

@@ -574,6 +574,8 @@ const contact = [
     kind: 'flag',
     unit: 'none',
     range: [0, 1],
+    // A document can be brought, not taken back.
+    actionable: { direction: 'up', step: 1 },
     label: { fr: 'Justificatif n° 3 fourni', en: 'Document no. 3 provided' },
     description: {
       fr: 'Le justificatif principal (n° 3) est joint.',
