@@ -6,7 +6,10 @@ import { fixtureApplicants } from '../scripts/publish/fixtures/fixtureApplicants
 import { fixtureArtefact } from '../scripts/publish/fixtures/fixtureArtefact.ts';
 import { publishApplicants } from '../scripts/publish/publishApplicants.ts';
 import { publishModel } from '../scripts/publish/publishModel.ts';
+import { type ReadArtefact, readArtefact } from '../scripts/publish/readArtefact.ts';
 import { readApplicantShard, writeApplicantShard } from '../wasm/artefact/applicantShard.ts';
+import { type Comparison, parseComparison } from '../wasm/artefact/comparison.ts';
+import { comparisonGroupOf } from '../wasm/explain/comparisonGroup.ts';
 import { createExplainedScorer, type ExplainedScorer } from '../wasm/explain/explainedScorer.ts';
 import type { Language } from '../wasm/explain/language.ts';
 import { wordExplanation } from '../wasm/explain/wordExplanation.ts';
@@ -135,5 +138,52 @@ describe('what cannot be asked for', () => {
   ])('in the query %s', async (query, pointer, expected, received) => {
     const answer = await get<Problem>(query);
     expect([answer.status, answer.body.faults]).toEqual([400, [{ pointer, expected, received }]]);
+  });
+});
+
+describe('with "group"', () => {
+  let demoServer: TestServer;
+  let demoKey: string;
+  let demoScorer: ExplainedScorer;
+  let comparison: Comparison;
+  let demo: ReadArtefact;
+  beforeAll(async () => {
+    demo = await readArtefact(new URL('../data/demo/artefact', import.meta.url).pathname);
+    demoServer = await startTestServer();
+    await publishModel(demoServer.platform, demo, 'champion');
+    demoKey = await demoServer.keyFor('score', 'read');
+    const model = demo.files.get('model.onnx')!;
+    demoScorer = createExplainedScorer(
+      { manifest: demo.manifest, model },
+      await openSession(model, demo.manifest.features.length),
+    );
+    comparison = parseComparison(demo.manifest, Buffer.from(demo.files.get('comparison.json')!).toString());
+  });
+  afterAll(() => demoServer?.stop());
+
+  it.each(['all', 'granted'] as const)('answers what Node makes of the same group: %s', async (group) => {
+    const { application, history } = { application: first.application, history: null };
+    const answer = await demoServer.call<ScoreAnswer>('POST', '/v1/score', {
+      key: demoKey,
+      body: { application, explain: true, group },
+    });
+    const compared = comparisonGroupOf(demo.manifest.features, comparison, group)!;
+    const { explanation } = await demoScorer.explain(application, history, compared);
+    expect(answer.body.explanation).toStrictEqual(wordExplanation(explanation, 'fr'));
+    if (group !== 'all') return;
+    const byDefault = await demoServer.call<ScoreAnswer>('POST', '/v1/score', {
+      key: demoKey,
+      body: { application, explain: true },
+    });
+    expect(byDefault.body.explanation).toEqual(answer.body.explanation);
+  });
+
+  it('says that a model of before has no such group, and compares with all by its trees', async () => {
+    const refused = await get<Problem>('?explain=true&group=granted');
+    expect([refused.status, refused.body.type]).toEqual([422, '/docs/problems/group-unavailable']);
+    expect(refused.body.detail).toContain(artefact.manifest.modelVersion);
+    const all = await get('?explain=true&group=all');
+    expect(all.body.explanation).toEqual((await get('?explain=true')).body.explanation);
+    expect((await get<Problem>('?explain=true&group=mine')).status).toBe(400);
   });
 });
