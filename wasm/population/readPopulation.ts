@@ -102,7 +102,7 @@ function columnFrom(
     width === 2 ? new Uint16Array(bytes.buffer, start, count) : new Uint8Array(bytes.buffer, start, count);
   const levels = (codes ?? numbers ?? []).length;
   let highest = 0;
-  for (const one of level) if (one > highest) highest = one;
+  for (let row = 0; row < count; row++) if (level[row]! > highest) highest = level[row]!;
   if (highest > levels) refuse(`${name}: level ${highest} of ${levels}`);
   return {
     field: fieldOf(name),
