@@ -10,7 +10,7 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/v1': localWorker, '/health': localWorker } },
+  server: { proxy: { '/v1': localWorker, '/health': localWorker, '/openapi.json': localWorker } },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

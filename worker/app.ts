@@ -26,6 +26,7 @@ import { batchRoutes } from './routes/batch.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/model.ts';
+import { openApiRoutes } from './routes/openApi.ts';
 import { scoreRoutes } from './routes/score.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -41,6 +42,7 @@ export const app = new Hono<AppEnv>()
   .use(limitRate())
   .use(idempotency())
   .route('/', healthRoutes)
+  .route('/', openApiRoutes)
   .route('/', modelRoutes)
   .route('/', scoreRoutes)
   .route('/', batchRoutes)

@@ -149,3 +149,6 @@ export const STORE_ATTEMPTS_MAX = 3;
 
 /** Pause before the second attempt, twice as long before the third. */
 export const STORE_PAUSE_MS = 20;
+
+/** The description of the API changes with a deployment, its examples with the model. */
+export const OPENAPI_CACHE_SECONDS = 300;

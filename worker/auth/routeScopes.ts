@@ -5,6 +5,7 @@ import type { Scope } from './scopes.ts';
 
 export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = {
   'GET /health': 'public',
+  'GET /openapi.json': 'public',
   'GET /v1/model': 'score',
   'POST /v1/score': 'score',
   'POST /v1/score/batch': 'score',

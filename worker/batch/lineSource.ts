@@ -59,13 +59,14 @@ function bytesOf(lines: readonly SplitLine[]): number {
 
 async function withPatience<T>(promise: Promise<T>, patienceMs: number): Promise<T | null> {
   if (patienceMs === Number.POSITIVE_INFINITY) return promise;
-  let timer: number | null = null;
+  let stopWaiting = () => {};
   const impatience = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs);
+    const timer = setTimeout(() => resolve(null), patienceMs);
+    stopWaiting = () => clearTimeout(timer);
   });
   try {
     return await Promise.race([promise, impatience]);
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
   }
 }

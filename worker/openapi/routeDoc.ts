@@ -1,0 +1,33 @@
+// What the documentation needs to know of one route. The table of them is in routeTable.ts.
+
+import type { z } from 'zod';
+import type { Text } from '../../wasm/features/field.ts';
+import type { ApiFault } from '../apiFault.ts';
+
+export interface RouteDoc {
+  readonly tag: 'scoring' | 'applicants' | 'models' | 'operation' | string;
+  /** One line. */
+  readonly summary: Text;
+  readonly description?: Text;
+  /** An object schema of texts. */
+  readonly query?: z.ZodType;
+  /** By media type. */
+  readonly request?: Readonly<Record<string, z.ZodType>>;
+  readonly answer: {
+    /** Default 200. */
+    readonly status?: number;
+    /** By media type; null = bytes of no schema. */
+    readonly content: Readonly<Record<string, z.ZodType | null>>;
+  };
+  /** Beside those of every route of its kind (key, scope, body, query), which the document adds itself. */
+  readonly problems?: readonly ApiFault['reason'][];
+  /** Executed by a test against the embedded demo as it stands; absent where it needs something made before. */
+  readonly example?: RouteExample;
+}
+
+export interface RouteExample {
+  /** Values of the path's parameters. `{modelVersion}` stands for the model in charge. */
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
