@@ -1,4 +1,4 @@
-// Where the dashboard starts.
+// Where the dashboard starts, and the documentation of the API beside it.
 
 import './styles/tokens.css';
 import './styles/base.css';
@@ -14,7 +14,14 @@ import { startPreferences } from './preferences.ts';
 import { startRouter } from './router.ts';
 import { resumeSession } from './session.ts';
 
+const root = document.getElementById('app')!;
+
 startPreferences();
-startRouter();
-resumeSession();
-render(<App />, document.getElementById('app')!);
+if (/^\/docs(\/|$)/.test(location.pathname)) {
+  // Public, and no part of the dashboard: fetched on its own.
+  void import('./docs/openDocs.tsx').then(({ openDocs }) => openDocs(root));
+} else {
+  startRouter();
+  resumeSession();
+  render(<App />, root);
+}
