@@ -59,7 +59,10 @@ function Content({ path }: { path: string }) {
 function Reference({ api }: { api: ApiDescription }) {
   const words = inLanguage(docsWords);
   const routes = routesOf(api);
-  const tags = [...new Set(routes.map(tagOf))];
+  // Known subjects in the order of their words, others after them.
+  const tags = [...new Set([...Object.keys(words.tags), ...routes.map(tagOf)])].filter((tag) =>
+    routes.some((route) => tagOf(route) === tag),
+  );
   return (
     <div class="docs">
       <nav class="docs-nav" aria-label={words.navigation}>

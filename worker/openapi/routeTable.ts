@@ -39,7 +39,7 @@ const MODEL_PROBLEMS = ['model_missing', 'model_broken', 'storage_failing'] as c
 export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
   'GET /health': {
     tag: 'operation',
-    summary: { fr: 'Le service peut-il noter maintenant ?', en: 'Whether the service could score now' },
+    summary: { fr: 'Dire si le service peut noter maintenant', en: 'Whether the service could score now' },
     description: {
       fr: 'Le statut 503 accompagne la même réponse quand le modèle ou le stockage fait défaut.',
       en: 'The same answer comes with status 503 while the model or a store is not there.',
