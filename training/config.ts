@@ -4,6 +4,7 @@ import { DEFAULT_SCALE } from '../wasm/decide/points.ts';
 import { catalogue, type FieldName } from '../wasm/features/catalogue.ts';
 import type { BoosterParameters } from './booster/booster.ts';
 import type { BoosterMetric } from './booster/trainBooster.ts';
+import type { ThresholdRule } from './threshold/chooseThreshold.ts';
 
 /** Features the model may read, in catalogue order. */
 export const MODEL_FEATURES: readonly FieldName[] = catalogue
@@ -79,6 +80,8 @@ export const trainingConfig = {
   encoding: { smoothing: 50, folds: 5 },
   /** A missed default costs ten lost good customers. */
   costMatrix: { missedDefault: 10, lostGoodCustomer: 1 },
+  /** The minimum of a cost curve of a few hundred applicants is luck: MEASURED. */
+  thresholdRule: 'theory_within_noise' as ThresholdRule,
   points: DEFAULT_SCALE,
   /** Within 15 points the odds differ by less than a quarter from those at the decisionThreshold. */
   reviewBandPoints: 15,

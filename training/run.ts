@@ -66,6 +66,13 @@ export async function runTraining(options: TrainingOptions): Promise<TrainingRes
       using table = createMatrix(values, values.length / matrix.features.length, matrix.features.length);
       return model.booster.predictMargin(table);
     },
+    sourceContributions: {
+      name: 'libxgboost',
+      of: (values) => {
+        using table = createMatrix(values, values.length / matrix.features.length, matrix.features.length);
+        return model.booster.predictContributions(table);
+      },
+    },
     training: {
       seed,
       rounds: model.booster.rounds,

@@ -69,7 +69,7 @@ export async function runForeign(options: ForeignOptions): Promise<ForeignResult
       split,
       encodings,
       forest: booster.forest,
-      fitted: fitRule(scored(split.calibration), scored(split.threshold)),
+      fitted: fitRule(scored(split.calibration), scored(split.threshold), seed),
       test: scored(split.test),
       sourceMargins: booster.margins,
       training: {

@@ -47,7 +47,12 @@ async function main(): Promise<void> {
     },
   });
   const verdict = wordVerdict(treatments);
-  const json = `${JSON.stringify({ ...settings, treatments, verdict }, null, 1)}\n`;
+  const shape = {
+    applicants: matrix.target.length,
+    defaults: matrix.target.reduce((sum, label) => sum + label, 0),
+    features: matrix.features.length,
+  };
+  const json = `${JSON.stringify({ ...shape, ...settings, treatments, verdict }, null, 1)}\n`;
   if (given.own.out) await writeFile(given.own.out, json);
   console.log(given.isJson ? json : `${wordTreatments(treatments)}\n\n${verdict}`);
 }

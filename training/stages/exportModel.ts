@@ -15,6 +15,7 @@ import { writeOnnx } from '../export/writeOnnx.ts';
 import type { TwinModel } from '../fairness/compareTwin.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { buildReport } from '../report/data/buildReport.ts';
+import type { EngineContributions } from '../report/data/fidelityReport.ts';
 import { modelCardFiles } from '../report/documents/modelCard.ts';
 import type { Part } from '../split/splitApplicants.ts';
 import { comparePopulation } from './comparePopulation.ts';
@@ -32,6 +33,8 @@ export interface ExportModelOptions {
   readonly test: ScoredRows;
   /** The margins that the engine of the model itself gives `values`, rows x features. */
   readonly sourceMargins: (values: Float32Array) => Float32Array;
+  /** The contributions that this engine computes itself, where it does. */
+  readonly sourceContributions?: EngineContributions | null;
   readonly training: Manifest['training'];
   /** The validation metric by round, where boosting was watched. */
   readonly boosterHistory?: TrainingReport['boosterHistory'];
@@ -115,12 +118,27 @@ async function gateExport(
 }
 
 async function reportOf(
-  { boosterHistory = null, twin = null, progress, training, ...options }: ExportModelOptions,
+  {
+    boosterHistory = null,
+    twin = null,
+    sourceContributions = null,
+    progress,
+    training,
+    ...options
+  }: ExportModelOptions,
   metrics: Manifest['metrics'],
   gate: GateReport,
 ): Promise<TrainingReport> {
   const startedAt = performance.now();
-  const request = { ...options, boosterHistory, twin, metrics, gate, seed: training.seed };
+  const request = {
+    ...options,
+    boosterHistory,
+    twin,
+    sourceContributions,
+    metrics,
+    gate,
+    seed: training.seed,
+  };
   const report = await buildReport(request);
   progress.finish('report', `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
   return report;

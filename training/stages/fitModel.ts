@@ -46,7 +46,7 @@ export async function fitModel(options: FitModelOptions): Promise<FittedModel> {
   const forest = readXgboostJson(booster.saveModelJson());
   const calibrationPart = marginsOf(booster, matrix, split.calibration);
   const thresholdPart = marginsOf(booster, matrix, split.threshold);
-  return { encodings, booster, forest, boosterHistory, ...fitRule(calibrationPart, thresholdPart) };
+  return { encodings, booster, forest, boosterHistory, ...fitRule(calibrationPart, thresholdPart, seed) };
 }
 
 export function marginsOf(booster: Booster, matrix: FeatureMatrix, rows: Int32Array): ScoredRows {

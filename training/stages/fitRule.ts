@@ -7,7 +7,8 @@ import { logOddsOf, pointsOf } from '../../wasm/decide/points.ts';
 import { ln } from '../../wasm/decide/portableMath.ts';
 import { fitPlatt } from '../calibration/fitPlatt.ts';
 import { trainingConfig } from '../config.ts';
-import { type LowestCostThreshold, lowestCostThreshold } from '../threshold/lowestCostThreshold.ts';
+import { chooseThreshold, type ThresholdChoice } from '../threshold/chooseThreshold.ts';
+import { type FlatRegion, flatRegion } from '../threshold/flatRegion.ts';
 
 /** Rows of one part, and what the model says of them. */
 export interface ScoredRows {
@@ -23,24 +24,31 @@ export interface FittedRule {
   readonly rule: DecisionRule;
   /** Probability of default at rule.decisionPoints. */
   readonly decisionThreshold: number;
-  /** The curve on the threshold part, and its exact minimum before it was put on a whole point. */
-  readonly lowestCost: LowestCostThreshold;
+  /** The cost curve on the threshold part, its exact minimum and its flat region. */
+  readonly costCurve: FlatRegion;
+  /** Which threshold was taken and why, before it was put on a whole point. */
+  readonly choice: ThresholdChoice;
 }
 
-/** @throws CalibrationError or EvaluationError when a part cannot carry its fit. */
-export function fitRule(calibrationPart: ScoredRows, thresholdPart: ScoredRows): FittedRule {
-  const { costMatrix, points, reviewBandPoints } = trainingConfig;
+/**
+ * @param seed of the resamples that the flat region comes from.
+ * @throws CalibrationError or EvaluationError when a part cannot carry its fit.
+ */
+export function fitRule(calibrationPart: ScoredRows, thresholdPart: ScoredRows, seed: number): FittedRule {
+  const { costMatrix, points, reviewBandPoints, thresholdRule, bootstrap } = trainingConfig;
   const calibration = calibrateMargins(calibrationPart);
-  const lowestCost = lowestCostThreshold(
-    probabilitiesOf(thresholdPart.margins, calibration),
-    thresholdPart.target,
+  const costCurve = flatRegion(probabilitiesOf(thresholdPart.margins, calibration), thresholdPart.target, {
     costMatrix,
-  );
-  const decisionPoints = wholePointsOf(lowestCost.decisionThreshold);
+    seed,
+    ...bootstrap,
+  });
+  const choice = chooseThreshold(costCurve, thresholdRule);
+  const decisionPoints = wholePointsOf(choice.decisionThreshold);
   return {
     rule: { calibration, points, decisionPoints, reviewBandPoints },
     decisionThreshold: probabilityOf(logOddsOf(decisionPoints, points)),
-    lowestCost,
+    costCurve,
+    choice,
   };
 }
 

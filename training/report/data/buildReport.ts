@@ -20,9 +20,10 @@ import type { Part } from '../../split/splitApplicants.ts';
 import { type FittedRule, probabilitiesOf, type ScoredRows } from '../../stages/fitRule.ts';
 import type { PreparedRows } from '../../stages/prepareRows.ts';
 import { calibrationsOf, reliabilityOf } from './calibrationEvidence.ts';
-import { costCurveOf, testCostOf } from './costEvidence.ts';
+import { costCurveOf, testCostOf, thresholdChoiceOf } from './costEvidence.ts';
 import { rankingReport } from './curveIntervals.ts';
 import { explainRows } from './explainRows.ts';
+import { type EngineContributions, fidelityReport } from './fidelityReport.ts';
 import { importanceReport } from './importanceReport.ts';
 import { ksCurve } from './rankingCurves.ts';
 import { reportedWarnings } from './reportedWarnings.ts';
@@ -40,6 +41,8 @@ export interface ReportRequest {
   readonly test: ScoredRows;
   /** The margins that the engine of the model itself gives `values`, rows x features. */
   readonly sourceMargins: (values: Float32Array) => Float32Array;
+  /** The contributions of that engine, where it computes any. */
+  readonly sourceContributions: EngineContributions | null;
   readonly metrics: Manifest['metrics'];
   readonly gate: GateReport;
   readonly boosterHistory: TrainingReport['boosterHistory'];
@@ -66,7 +69,6 @@ export async function buildReport(request: ReportRequest): Promise<TrainingRepor
   const outcomes = rankOutcomes(probabilities, test.target);
   const ks = ksCurve(outcomes, points);
   const calibrationPart = scorePart(request, split.calibration);
-  const thresholdPart = scorePart(request, split.threshold);
   const { decisionThreshold } = fitted;
   const judged: JudgedRows = { probabilities, labels: test.target, decisionThreshold, costMatrix, ...full };
   const traits = await readTraits(prepared.database.connection, matrix, split.test);
@@ -81,18 +83,14 @@ export async function buildReport(request: ReportRequest): Promise<TrainingRepor
     scoreHistogram: histogramOf(wholePoints(test.margins, fitted.rule), test.target),
     reliability: reliabilityOf(probabilities, test.target, metrics.expectedCalibrationError, few),
     calibrations: calibrationsOf(calibrationPart.margins, calibrationPart.target, few),
-    lowestCost: costCurveOf(probabilitiesOf(thresholdPart.margins, calibration), thresholdPart.target, {
-      costMatrix,
-      ...full,
-    }),
-    thresholdChoice: null,
+    lowestCost: costCurveOf(fitted),
+    thresholdChoice: thresholdChoiceOf(fitted),
     testCost: testCostOf(probabilities, test.target, decisionThreshold, { costMatrix, ...full }),
     boosterHistory: request.boosterHistory,
     gate,
     fairness: fairnessReport(judged, traits, request.twin),
     segments: segmentsReport({ ...judged, ...few }, traits),
-    importance: importanceOf(request),
-    fidelity: null,
+    ...explanationOf(request),
     selection: null,
     exploration: exploreFeatures(matrix, Int32Array.from([...split.train, ...split.validation]).sort()),
     stability: stabilityReport(await scorePopulations(request)),
@@ -138,13 +136,30 @@ function histogramOf(points: Int32Array, labels: Uint8Array): TrainingReport['sc
   }));
 }
 
-function importanceOf({ prepared, split, forest, fitted }: ReportRequest): TrainingReport['importance'] {
+function explanationOf({
+  prepared,
+  split,
+  forest,
+  fitted,
+  test,
+  sourceContributions,
+}: ReportRequest): Pick<TrainingReport, 'importance' | 'fidelity'> {
   const { matrix } = prepared;
-  const rows = everyFew(split.test, EXPLAINED_MAX);
+  const { features } = matrix;
+  const places = everyFew(Int32Array.from(split.test.keys()), EXPLAINED_MAX);
+  const rows = places.map((place) => split.test[place]!);
   const { values } = selectRows(matrix, rows);
+  const margins = Float32Array.from(places, (place) => test.margins[place]!);
   const levels = new Map(
     [...matrix.levels].map(([name, all]) => [name, Array.from(rows, (row) => all[row]!)]),
   );
   const explained = explainRows(forest, values, fitted.rule);
-  return importanceReport({ features: matrix.features, forest, explained, values, levels });
+  return {
+    importance: importanceReport({ features, forest, explained, values, levels }),
+    fidelity: fidelityReport({
+      ...{ features, explained, values, margins },
+      rule: fitted.rule,
+      engine: sourceContributions,
+    }),
+  };
 }

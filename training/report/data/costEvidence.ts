@@ -4,7 +4,7 @@ import type { TrainingReport } from '../../../wasm/artefact/report.ts';
 import { bootstrapMetrics, differenceOf, estimateOf } from '../../evaluation/bootstrapMetrics.ts';
 import { type CostMatrix, confusionAt, costPerApplicant } from '../../evaluation/confusion.ts';
 import type { RankedOutcomes } from '../../evaluation/rankOutcomes.ts';
-import { flatRegion } from '../../threshold/flatRegion.ts';
+import type { FittedRule } from '../../stages/fitRule.ts';
 
 export interface CostSettings {
   readonly costMatrix: CostMatrix;
@@ -12,13 +12,10 @@ export interface CostSettings {
   readonly seed: number;
 }
 
-/** On the threshold part. */
-export function costCurveOf(
-  probabilities: Float64Array,
-  labels: Uint8Array,
-  settings: CostSettings,
-): TrainingReport['lowestCost'] {
-  const { curve, theoretical, ...region } = flatRegion(probabilities, labels, settings);
+/** On the threshold part, where the rule was fitted. */
+export function costCurveOf({
+  costCurve: { curve, theoretical, ...region },
+}: Pick<FittedRule, 'costCurve'>): TrainingReport['lowestCost'] {
   return {
     ...region,
     costPerApplicant: region.cost.value,
@@ -31,6 +28,14 @@ export function costCurveOf(
       isFlat,
     })),
   };
+}
+
+export function thresholdChoiceOf({
+  choice,
+  rule,
+  decisionThreshold,
+}: FittedRule): NonNullable<TrainingReport['thresholdChoice']> {
+  return { ...choice, wholePoint: { points: rule.decisionPoints, decisionThreshold } };
 }
 
 /** On the test part. */

@@ -7,6 +7,7 @@ import { ks } from '../../evaluation/rankingMetrics.ts';
 import { rankOutcomes } from '../../evaluation/rankOutcomes.ts';
 import { seededRandom } from '../../evaluation/seededRandom.ts';
 import { wilsonInterval } from '../../evaluation/wilsonInterval.ts';
+import { flatRegion } from '../../threshold/flatRegion.ts';
 import { costCurveOf, testCostOf } from './costEvidence.ts';
 import { ksCurve, liftTable, precisionRecallCurve } from './rankingCurves.ts';
 import { scoreBands } from './scoreBands.ts';
@@ -74,11 +75,9 @@ describe('costs', () => {
     return (10 * missed + lost) / ROWS;
   };
   it('are on the curve what deciding every row costs, the lowest lowest', () => {
-    const { costCurve, costPerApplicant, noise, theoretical, low, high } = costCurveOf(
-      probabilities,
-      labels,
-      settings,
-    );
+    const { costCurve, costPerApplicant, noise, theoretical, low, high } = costCurveOf({
+      costCurve: flatRegion(probabilities, labels, settings),
+    });
     for (const point of costCurve) {
       expect(point.costPerApplicant).toBeCloseTo(costAt(point.decisionThreshold), 12);
       expect(point.costPerApplicant).toBeGreaterThanOrEqual(costPerApplicant - 1e-12);

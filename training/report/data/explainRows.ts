@@ -7,6 +7,9 @@ import type { Forest } from '../../../wasm/trees/forest.ts';
 
 export interface ExplainedRows {
   readonly rows: number;
+  /** Margin expected before anything is known (log-odds), and rows x features: what adds up to the margin of a row. */
+  readonly baseValue: number;
+  readonly contributions: Float64Array;
   /** A column of values and one of contributions for each feature; NaN = missing. */
   readonly values: readonly Float32Array[];
   /** Points: negative lowers the score. */
@@ -21,11 +24,14 @@ export function explainRows(
 ): ExplainedRows {
   const { featureCount } = forest;
   const rows = values.length / featureCount;
-  const contributions = createExplainer(forest).explainBatch(values, rows);
+  const explainer = createExplainer(forest);
+  const contributions = explainer.explainBatch(values, rows);
   const pointsPerMargin = -calibration.slope * pointsPerLogOdds(points);
   const columns = Array.from({ length: featureCount }, (_, column) => column);
   return {
     rows,
+    baseValue: explainer.baseValue,
+    contributions,
     values: columns.map((column) =>
       Float32Array.from({ length: rows }, (_, row) => values[row * featureCount + column]!),
     ),

@@ -20,7 +20,7 @@ export interface ImportanceRequest {
   readonly levels: ReadonlyMap<CategoryName, readonly (string | null)[]>;
 }
 
-const SHOWN_MAX = 12;
+const SHOWN_MAX = 20;
 const BINS_MAX = 10;
 const SWARM_POINTS_MAX = 300;
 

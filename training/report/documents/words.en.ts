@@ -326,8 +326,13 @@ export const en = {
     signs: (kept: string, checked: string) =>
       `Of ${checked} features with a fixed sign, ${kept} keep it when the feature alone is moved in explained rows.`,
     noSigns: 'No fixed sign was checked in this run.',
-    unmeasured:
-      'The report of this run holds no separate measure of additivity; it is a test of the explainer, checked against brute force over all subsets.',
+    additivity: (rows: string, largest: string, mean: string) =>
+      `Measured on ${rows} rows of the test part: base value and contributions differ from the margin of the model by at most ${largest}, ${mean} on average (log-odds).`,
+    points: (share: string) =>
+      `The whole points shown add up to the score, without a remainder, for ${share} of them.`,
+    engine: (name: string, rows: string, largest: string) =>
+      `Against the contributions that ${name} computes itself, on ${rows} rows and every feature, the largest difference is ${largest} (log-odds).`,
+    noEngine: 'The engine of this model gives no contributions of its own to compare with.',
   },
   fairness: {
     title: 'Fairness',
@@ -359,7 +364,15 @@ export const en = {
     function: (missed: string, lost: string) =>
       `Granting a loan that is not repaid costs ${missed}; refusing one that would have been repaid costs ${lost}. The cost of a rule is the mean over applicants: (${missed} × missed defaults + ${lost} × lost good customers) / applicants.`,
     theory: (theory: string) =>
-      `With exact probabilities the cheapest threshold is the lost customer’s share of both costs, ${theory} (Elkan, 2001). The threshold deployed is the cheapest one on rows kept for choosing it, put on a whole point.`,
+      `With exact probabilities the cheapest threshold is the lost customer’s share of both costs, ${theory} (Elkan, 2001). On rows kept for choosing the threshold, the cheapest one is sought, and with it the flat region around it, in which chance alone explains the difference in cost: if the theory lies there it is taken, else the cheapest; then it is put on a whole point.`,
+    choice: {
+      theory_within_noise: (above: string, noise: string) =>
+        `Taken: the theoretical threshold. On these rows it costs ${above} above the lowest, no more than the ${noise} that chance explains.`,
+      theory_costs_more: (above: string, noise: string) =>
+        `Taken: the threshold of lowest cost. The theoretical one costs ${above} above it, more than the ${noise} that chance explains.`,
+      always_lowest_cost: (above: string, noise: string) =>
+        `Taken: the threshold of lowest cost, as configured. The theoretical one costs ${above} above it; chance explains ${noise}.`,
+    },
     chart: (best: string, cost: string, low: string, high: string) =>
       `Cost per applicant by threshold on the threshold part, with 95% band. The lowest, ${cost}, is at ${best}; from ${low} to ${high} chance alone explains the difference.`,
     axis: 'refused from this probability on',

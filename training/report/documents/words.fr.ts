@@ -332,8 +332,13 @@ export const fr: Words = {
     signs: (kept, checked) =>
       `Sur ${checked} variables au signe fixé, ${kept} le gardent quand la variable seule est déplacée dans les lignes expliquées.`,
     noSigns: 'Aucun signe fixé n’a été contrôlé dans cet entraînement.',
-    unmeasured:
-      'Le rapport de cet entraînement ne contient pas de mesure d’additivité à part ; c’est un test de l’explicateur, confronté au calcul sur tous les sous-ensembles.',
+    additivity: (rows, largest, mean) =>
+      `Mesuré sur ${rows} lignes de la part de test : valeur de base et contributions diffèrent de la marge du modèle d’au plus ${largest}, de ${mean} en moyenne (log-cote).`,
+    points: (share) =>
+      `Les points entiers affichés s’additionnent pour donner le score, sans reste, pour ${share} d’entre elles.`,
+    engine: (name, rows, largest) =>
+      `Face aux contributions que ${name} calcule lui-même, sur ${rows} lignes et toutes les variables, le plus grand écart est de ${largest} (log-cote).`,
+    noEngine: 'Le moteur de ce modèle ne donne pas de contributions à comparer.',
   },
   fairness: {
     title: 'Équité',
@@ -364,7 +369,15 @@ export const fr: Words = {
     function: (missed, lost) =>
       `Accorder un prêt qui n’est pas remboursé coûte ${missed} ; en refuser un qui l’aurait été coûte ${lost}. Le coût d’une règle est la moyenne sur les demandeurs : (${missed} × défauts manqués + ${lost} × bons clients perdus) / demandeurs.`,
     theory: (theory) =>
-      `Avec des probabilités exactes, le seuil le moins cher est la part du client perdu dans les deux coûts, ${theory} (Elkan, 2001). Le seuil déployé est le moins cher sur des lignes réservées à ce choix, placé sur un point entier.`,
+      `Avec des probabilités exactes, le seuil le moins cher est la part du client perdu dans les deux coûts, ${theory} (Elkan, 2001). Sur des lignes réservées au choix du seuil, on cherche le moins cher et, autour de lui, la région plate où le hasard seul explique l’écart de coût : si la théorie s’y trouve, on la retient, sinon le moins cher ; puis on le place sur un point entier.`,
+    choice: {
+      theory_within_noise: (above, noise) =>
+        `Retenu : le seuil théorique. Sur ces lignes, il coûte ${above} de plus que le moins cher, pas plus que les ${noise} que le hasard explique.`,
+      theory_costs_more: (above, noise) =>
+        `Retenu : le seuil le moins cher. Le seuil théorique coûte ${above} de plus, au-delà des ${noise} que le hasard explique.`,
+      always_lowest_cost: (above, noise) =>
+        `Retenu : le seuil le moins cher, comme configuré. Le seuil théorique coûte ${above} de plus ; le hasard explique ${noise}.`,
+    },
     chart: (best, cost, low, high) =>
       `Coût par demandeur selon le seuil, sur la part du seuil, avec la bande à 95 %. Le plus bas, ${cost}, est à ${best} ; de ${low} à ${high}, le hasard seul explique l’écart.`,
     axis: 'refusé dès cette probabilité',

@@ -75,8 +75,9 @@ export const liftSchema = z.array(
 export const thresholdChoiceSchema = z.object({
   /** `theoretical`: 1/11 for costs of 10:1. `lowest_cost`: the exact minimum of the cost curve. */
   taken: z.enum(['theoretical', 'lowest_cost']),
-  /** The theory lies inside the flat region, where these rows cannot tell it from the minimum; or it costs more than noise. */
-  reason: z.enum(['theory_within_noise', 'theory_costs_more']),
+  /** The theory lies inside the flat region, where these rows cannot tell it from the minimum; it costs more than noise; or the
+   *  run was configured to take the minimum. */
+  reason: z.enum(['theory_within_noise', 'theory_costs_more', 'always_lowest_cost']),
   /** How much the theoretical threshold costs above the minimum, and how much would still be noise. */
   aboveLowest: z.number(),
   noise: z.number(),

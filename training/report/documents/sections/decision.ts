@@ -16,6 +16,7 @@ export function decisionSection(context: DocumentContext): Section {
       paragraphs(
         costFunction(context),
         decision.theory(numbers.decimal(lowestCost.theoretical.decisionThreshold, 4)),
+        thresholdChoice(context),
       ),
       costFigure(context),
       paragraphs(
@@ -42,4 +43,11 @@ export function decisionSection(context: DocumentContext): Section {
 export function costFunction({ words, numbers, manifest }: DocumentContext): string {
   const { missedDefault, lostGoodCustomer } = manifest.costMatrix;
   return words.decision.function(numbers.plain(missedDefault), numbers.plain(lostGoodCustomer));
+}
+
+/** Which threshold was taken and why; null in reports of before that was told. */
+export function thresholdChoice({ words, numbers, report }: DocumentContext): string | null {
+  if (!report.thresholdChoice) return null;
+  const { reason, aboveLowest, noise } = report.thresholdChoice;
+  return words.decision.choice[reason](numbers.decimal(aboveLowest, 4), numbers.decimal(noise, 4));
 }

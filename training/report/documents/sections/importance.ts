@@ -62,7 +62,32 @@ export function fidelitySection({ words, numbers, report }: DocumentContext): Se
       checked.length > 0
         ? fidelity.signs(numbers.count(kept.length), numbers.count(checked.length))
         : fidelity.noSigns,
-      fidelity.unmeasured,
+      ...measuredFidelity({ words, numbers, report }),
     ),
   };
+}
+
+/** Nothing in reports of before it was measured. */
+function measuredFidelity({
+  words,
+  numbers,
+  report,
+}: Pick<DocumentContext, 'words' | 'numbers' | 'report'>): readonly string[] {
+  if (!report.fidelity) return [];
+  const { rows, additivity, pointsAddUpShare, engine } = report.fidelity;
+  return [
+    words.fidelity.additivity(
+      numbers.count(rows),
+      numbers.plain(additivity.largest),
+      numbers.plain(additivity.mean),
+    ),
+    words.fidelity.points(numbers.share(pointsAddUpShare)),
+    engine
+      ? words.fidelity.engine(
+          engine.name,
+          numbers.count(engine.rows),
+          numbers.plain(engine.largestDifference),
+        )
+      : words.fidelity.noEngine,
+  ];
 }

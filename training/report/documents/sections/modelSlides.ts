@@ -13,6 +13,7 @@ import { absent, paragraphs } from '../section.ts';
 import type { Slide } from '../slide.ts';
 import { calibrationFinding } from './calibration.ts';
 import { candidateFindings } from './challengers.ts';
+import { thresholdChoice } from './decision.ts';
 import { fairnessFindings, twinSentences } from './fairness.ts';
 import { contributionRange } from './importance.ts';
 import { keyFacts } from './summary.ts';
@@ -33,6 +34,7 @@ export function modelSlides(context: DocumentContext): readonly Slide[] {
       body: twoColumns(
         costFigure(context),
         paragraphs(
+          thresholdChoice(context),
           decision.trivial(numbers.decimal(testCost.grantAll), numbers.decimal(testCost.refuseAll)),
           decision.between(numbers.share(lowestCost.shareBetween)),
         ),
