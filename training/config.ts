@@ -80,7 +80,11 @@ export const trainingConfig = {
   encoding: { smoothing: 50, folds: 5 },
   /** A missed default costs ten lost good customers. */
   costMatrix: { missedDefault: 10, lostGoodCustomer: 1 },
-  /** The minimum of a cost curve of a few hundred applicants is luck: MEASURED. */
+  /**
+   * The minimum of a cost curve of 300 applicants is luck. On 40 splits of the real sample (seeds 1000 to 1039) it lay
+   * between 0.028 and 0.280 and cost 0.4905 on the test part; with the theory where it is within noise (29 of 40),
+   * 0.4757; with the theory always, 0.4667, which would not notice probabilities that are off.
+   */
   thresholdRule: 'theory_within_noise' as ThresholdRule,
   points: DEFAULT_SCALE,
   /** Within 15 points the odds differ by less than a quarter from those at the decisionThreshold. */

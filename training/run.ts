@@ -3,6 +3,7 @@
 // foreign/trainForeign.ts.
 
 import type { Manifest } from '../wasm/artefact/manifest.ts';
+import type { SelectionReport } from '../wasm/artefact/report/selectionSchema.ts';
 import { createMatrix } from './booster/matrix.ts';
 import { boosterSettings, MODEL_FEATURES, trainingConfig } from './config.ts';
 import type { GateReport } from './export/gate.ts';
@@ -26,6 +27,8 @@ export interface TrainingOptions {
   readonly memoryLimitMb?: number;
   /** Also train the model without sensitive features, for the report; costs as much boosting again. */
   readonly twin?: boolean;
+  /** What `npm run selection` found over the same features, for the report. */
+  readonly selection?: SelectionReport;
   readonly progress?: ProgressLine;
 }
 
@@ -80,6 +83,7 @@ export async function runTraining(options: TrainingOptions): Promise<TrainingRes
       engine: 'XGBoost hist, binary:logistic',
     },
     boosterHistory: model.boosterHistory,
+    selection: options.selection ?? null,
     twin,
     progress,
   });

@@ -4,8 +4,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Estimate, Manifest } from '../wasm/artefact/manifest.ts';
+import { MODEL_FEATURES } from './config.ts';
 import type { GateReport } from './export/gate.ts';
 import { runForeign } from './foreign/trainForeign.ts';
+import { checkSelection, readSelection } from './report/data/readSelection.ts';
 import { runTraining, type TrainingOptions } from './run.ts';
 import { sideTableNames } from './sideTableNames.ts';
 import { artefactFacts } from './tracking/artefactFacts.ts';
@@ -23,6 +25,7 @@ const HELP = `npm run train -- --data DIR --out ARTEFACT [options]
                          (default: features.encodings.json beside the model, if there)
   --no-twin              do not train the model without sensitive features, which the report compares it
                          with (never trained with --booster)
+  --selection FILE       what npm run selection -- --out FILE wrote over the same features, for the report
   --work DIR             where interrupted runs are resumed from (default .local/training)
   --memory MB            memory DuckDB may use (default 6000)`;
 
@@ -37,6 +40,7 @@ async function main(): Promise<void> {
       memory: { type: 'string', default: '6000' },
       booster: { type: 'string' },
       'matrix-record': { type: 'string' },
+      selection: { type: 'string' },
       twin: { type: 'boolean', default: true },
       help: { type: 'boolean', default: false },
     },
@@ -45,17 +49,22 @@ async function main(): Promise<void> {
   if (values.help) return void console.log(HELP);
   if (!values.data || !values.out) throw new Error(`--data and --out are needed.\n\n${HELP}`);
   const startedAt = performance.now();
+  const selection = values.selection === undefined ? null : await readSelection(values.selection);
+  // Before the minutes of training; a model trained elsewhere may read fewer, and is checked when it is written.
+  if (selection && values.booster === undefined) checkSelection(selection, MODEL_FEATURES);
   const options: TrainingOptions = {
     data: values.data,
     out: values.out,
     allowMissing: sideTableNames(values['allow-missing']),
     work: values.work,
     twin: values.twin,
+    ...(selection && { selection }),
     memoryLimitMb: wholeNumber('--memory', values.memory, 500, 1_000_000),
     ...(values.seed !== undefined && { seed: wholeNumber('--seed', values.seed, 0, 2 ** 31 - 1) }),
   };
   const { booster, 'matrix-record': matrixRecord } = values;
-  const tracked = { name: 'train', parameters: { ...options, ...(booster !== undefined && { booster }) } };
+  const { selection: _, ...parameters } = options;
+  const tracked = { name: 'train', parameters: { ...parameters, ...(booster !== undefined && { booster }) } };
   const { manifest, gate } = await withTracking(tracked, async (run) => {
     const result =
       booster === undefined

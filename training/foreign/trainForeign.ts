@@ -78,6 +78,7 @@ export async function runForeign(options: ForeignOptions): Promise<ForeignResult
         parameters: { ...booster.parameters, file_sha256: createHash('sha256').update(bytes).digest('hex') },
         engine: booster.engine,
       },
+      selection: options.selection ?? null,
       progress,
     });
     return { manifest, gate, booster };

@@ -13,6 +13,7 @@ Writes model-card, methodology and slides, each as .fr.html and .en.html, to be 
   --artefact DIR         folder with manifest.json and report.json
   --comparison FILE      what npm run compare -- --out FILE wrote
   --imbalance FILE       what npm run imbalance -- --out FILE wrote
+  --selection FILE       what npm run selection -- --out FILE wrote, in place of what the report holds
   --pictures DIR         folder with applicant-fr.png and applicant-en.png for the slides (default data/pictures)
   --out DIR              where to write (default .local/report); the artefact itself is left as it is`;
 
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
       artefact: { type: 'string' },
       comparison: { type: 'string' },
       imbalance: { type: 'string' },
+      selection: { type: 'string' },
       pictures: { type: 'string', default: join(root, 'data/pictures') },
       out: { type: 'string', default: join(root, '.local/report') },
       help: { type: 'boolean', default: false },

@@ -2,6 +2,7 @@
 // against the engine that the model came from, which the caller hands over as a function.
 
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
+import type { SelectionReport } from '../../wasm/artefact/report/selectionSchema.ts';
 import type { TrainingReport } from '../../wasm/artefact/report.ts';
 import { HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
 import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
@@ -16,6 +17,7 @@ import type { TwinModel } from '../fairness/compareTwin.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { buildReport } from '../report/data/buildReport.ts';
 import type { EngineContributions } from '../report/data/fidelityReport.ts';
+import { checkSelection } from '../report/data/readSelection.ts';
 import { modelCardFiles } from '../report/documents/modelCard.ts';
 import type { Part } from '../split/splitApplicants.ts';
 import { comparePopulation } from './comparePopulation.ts';
@@ -40,6 +42,8 @@ export interface ExportModelOptions {
   readonly boosterHistory?: TrainingReport['boosterHistory'];
   /** The same model without sensitive features, where one was trained. */
   readonly twin?: TwinModel | null;
+  /** What `npm run selection` found over the same features. */
+  readonly selection?: SelectionReport | null;
   readonly progress: ProgressLine;
 }
 
@@ -54,6 +58,7 @@ export async function exportModel(
   const { matrix, loadReport } = prepared;
   const { rule, decisionThreshold } = fitted;
   const { costMatrix, bootstrap, reviewBandPoints, points } = trainingConfig;
+  if (options.selection) checkSelection(options.selection, matrix.features);
   const probabilities = probabilitiesOf(test.margins, rule.calibration);
   const metrics = testMetrics(probabilities, test.target, {
     decisionThreshold,
@@ -121,6 +126,7 @@ async function reportOf(
   {
     boosterHistory = null,
     twin = null,
+    selection = null,
     sourceContributions = null,
     progress,
     training,
@@ -134,6 +140,7 @@ async function reportOf(
     ...options,
     boosterHistory,
     twin,
+    selection,
     sourceContributions,
     metrics,
     gate,

@@ -47,6 +47,7 @@ export interface ReportRequest {
   readonly gate: GateReport;
   readonly boosterHistory: TrainingReport['boosterHistory'];
   readonly twin: TwinModel | null;
+  readonly selection: TrainingReport['selection'];
   readonly seed: number;
 }
 
@@ -91,7 +92,7 @@ export async function buildReport(request: ReportRequest): Promise<TrainingRepor
     fairness: fairnessReport(judged, traits, request.twin),
     segments: segmentsReport({ ...judged, ...few }, traits),
     ...explanationOf(request),
-    selection: null,
+    selection: request.selection,
     exploration: exploreFeatures(matrix, Int32Array.from([...split.train, ...split.validation]).sort()),
     stability: stabilityReport(await scorePopulations(request)),
   };

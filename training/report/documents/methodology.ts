@@ -16,6 +16,7 @@ import {
   resultsSection,
 } from './sections/method.ts';
 import { driftSection } from './sections/operation.ts';
+import { selectionSection } from './sections/selection.ts';
 
 const SECTIONS: readonly SectionOf[] = [
   methodSection,
@@ -24,6 +25,7 @@ const SECTIONS: readonly SectionOf[] = [
   optimisationSection,
   metricSection,
   resultsSection,
+  selectionSection,
   globalSection,
   localSection,
   limitsSection,

@@ -14,6 +14,7 @@ import { fidelitySection, importanceSection } from './sections/importance.ts';
 import { logSection, monitoringSection, paritySection } from './sections/operation.ts';
 import { performanceSection, segmentsSection } from './sections/performance.ts';
 import { purposeSection } from './sections/purpose.ts';
+import { selectionSection } from './sections/selection.ts';
 import { stabilitySection } from './sections/stability.ts';
 import { summarySection } from './sections/summary.ts';
 
@@ -23,6 +24,7 @@ const SECTIONS: readonly SectionOf[] = [
   dataSection,
   targetSection,
   featuresSection,
+  selectionSection,
   challengersSection,
   performanceSection,
   segmentsSection,

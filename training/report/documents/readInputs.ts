@@ -7,6 +7,7 @@ import { manifestSchema } from '../../../wasm/artefact/manifest.ts';
 import { estimate } from '../../../wasm/artefact/report/values.ts';
 import type { Comparison } from '../../comparison/runComparison.ts';
 import { ReportError, readReport } from '../data/readReport.ts';
+import { checkSelection, readSelection } from '../data/readSelection.ts';
 import { LANGUAGES } from '../render/numbers.ts';
 import type { DocumentInputs, ImbalanceComparison } from './documentInputs.ts';
 
@@ -59,6 +60,8 @@ export interface InputPaths {
   readonly comparison?: string;
   /** What `npm run imbalance -- --out` wrote. */
   readonly imbalance?: string;
+  /** What `npm run selection -- --out` wrote, in place of what the report holds. */
+  readonly selection?: string;
   /** Folder with applicant-fr.png and applicant-en.png; either may be absent. */
   readonly pictures?: string;
 }
@@ -67,11 +70,13 @@ export interface InputPaths {
 export async function readInputs(paths: InputPaths): Promise<DocumentInputs> {
   const manifest = await readJson(join(paths.artefact, 'manifest.json'), manifestSchema);
   const report = await readReport(join(paths.artefact, 'report.json'));
+  const selection = paths.selection ? await readSelection(paths.selection) : report.selection;
+  if (selection) checkSelection(selection, manifest.features);
   const comparison = paths.comparison && (await readJson(paths.comparison, comparisonSchema));
   const imbalance = paths.imbalance && (await readJson(paths.imbalance, imbalanceSchema));
   return {
     manifest,
-    report,
+    report: { ...report, selection },
     ...(comparison && { comparison: comparison as unknown as Comparison }),
     ...(imbalance && { imbalance: imbalance as ImbalanceComparison }),
     ...(paths.pictures && { pictures: await readPictures(paths.pictures) }),

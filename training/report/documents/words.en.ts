@@ -26,6 +26,8 @@ export const en = {
     calibrations: 'The calibration part was too small to compare calibration methods.',
     later: 'This run had no later applicants, so stability over time is not measured.',
     history: 'Training did not stop early, so there is no curve by round.',
+    selection:
+      'No selection of features was given to this document (npm run selection makes one), so it holds none.',
     picture: 'No picture of the dashboard was given to this document.',
     segments: 'No segment was large enough to be judged on its own.',
   },
@@ -224,6 +226,36 @@ export const en = {
     informationNote:
       'Information value on the train and validation parts: below 0.02 useless, below 0.1 weak, below 0.3 medium, above strong (Siddiqi, 2006).',
   },
+  selection: {
+    title: 'Selection of features',
+    about: (applicants: string, folds: string, repeats: string, rounds: string) =>
+      `Would fewer features do? On ${applicants} applicants, ${folds} folds × ${repeats}: in each fold a model of all features is boosted on the training rows, features are ranked by its gain, and models of the best ones are boosted for the same ${rounds} rounds. No choice has seen the rows it is judged on. Intervals at 95% by resampling applicants, differences on the same applicants.`,
+    caption: 'Models of fewer features, out of fold',
+    model: 'Model',
+    all: (count: string) => `all ${count}`,
+    top: (count: string) => `best ${count}`,
+    without: (name: string, count: string) => `${count} without ${name}`,
+    aucDifference: 'AUC difference',
+    agreement: 'In common between folds',
+    worse: (names: string) => `Worse than all features beyond chance: ${names}.`,
+    better: (names: string) => `Better than all features beyond chance: ${names}.`,
+    alike: (names: string) => `Not to be told from all features: ${names}.`,
+    verdict:
+      'The whole catalogue has at most 300 features. A smaller set is worth having only where it loses nothing and folds agree on it: shallow, strongly regularised trees leave the useless ones unread anyway.',
+    rankingTitle: 'What each feature brings',
+    rankingNote:
+      'Share of the gain over folds with its range, mean absolute contribution out of fold (log-odds), information value on training rows, and folds in which no tree reads the feature.',
+    gain: 'Share of gain',
+    outOfFold: 'Out of fold',
+    unused: 'Folds unread',
+  },
+  swarm: {
+    caption: (rows: string) =>
+      `Contributions of the most important features over ${rows} rows of the test part. Each dot is the mean of at least ten applicants; the darker, the higher their value. To the left of zero it lowers the score.`,
+    low: 'low value',
+    high: 'high value',
+    middle: 'Median',
+  },
   challengers: {
     title: 'Challengers',
     about: (applicants: string, folds: string, repeats: string) =>
@@ -254,6 +286,15 @@ export const en = {
       `Precision and recall: how many of those refused would have defaulted. Area ${area}; by chance it would be ${rate}.`,
     scores: (ks: string, points: string) =>
       `Points of those who repaid and of those who did not, each as shares of their own number. The two are furthest apart at ${points} points (KS ${ks}).`,
+    ks: (ks: string, points: string) =>
+      `Share of each outcome with at most so many points. The two curves are furthest apart at ${points} points: KS ${ks}.`,
+    cumulativeAxis: 'cumulative share of outcome',
+    gains:
+      'Gains: share of all defaults found among the riskiest applicants, with 95% band; the dashed line is chance.',
+    gainsAxis: 'riskiest applicants',
+    gainsShare: 'defaults found',
+    liftOf: (lift: string) => `lift ${lift}`,
+    lift_: 'Lift of the group',
     scoreAxis: 'points',
     shareAxis: 'share of outcome',
     grantedFrom: (points: string) => `granted from ${points}`,

@@ -31,6 +31,8 @@ export const fr: Words = {
     later:
       'Cet entraînement n’avait pas de demandeurs plus récents : la stabilité dans le temps n’est pas mesurée.',
     history: 'L’entraînement ne s’arrête pas plus tôt : il n’y a pas de courbe par itération.',
+    selection:
+      'Aucune sélection de variables n’a été donnée à ce document (npm run selection en fait une) : il n’en contient pas.',
     picture: 'Aucune image du tableau de bord n’a été fournie à ce document.',
     segments: 'Aucun segment n’est assez grand pour être jugé seul.',
   },
@@ -229,6 +231,36 @@ export const fr: Words = {
     informationNote:
       'Valeur d’information sur les parts d’entraînement et de validation : inutile sous 0,02, faible sous 0,1, moyenne sous 0,3, forte au-delà (Siddiqi, 2006).',
   },
+  selection: {
+    title: 'Sélection des variables',
+    about: (applicants, folds, repeats, rounds) =>
+      `Moins de variables suffiraient-elles ? Sur ${applicants} demandeurs, ${folds} plis × ${repeats} : dans chaque pli, un modèle de toutes les variables est appris sur les lignes d’apprentissage, les variables sont classées par leur gain, et des modèles des meilleures sont appris pour les mêmes ${rounds} tours. Aucun choix n’a vu les lignes sur lesquelles il est jugé. Intervalles à 95 % par rééchantillonnage des demandeurs, écarts sur les mêmes demandeurs.`,
+    caption: 'Modèles de moins de variables, hors pli',
+    model: 'Modèle',
+    all: (count) => `toutes, ${count}`,
+    top: (count) => `les ${count} meilleures`,
+    without: (name, count) => `${count} sans ${name}`,
+    aucDifference: 'Écart d’AUC',
+    agreement: 'En commun entre plis',
+    worse: (names) => `Moins bons que toutes les variables, au-delà du hasard : ${names}.`,
+    better: (names) => `Meilleurs que toutes les variables, au-delà du hasard : ${names}.`,
+    alike: (names) => `Impossibles à distinguer de toutes les variables : ${names}.`,
+    verdict:
+      'Le catalogue entier a au plus 300 variables. Un ensemble plus petit ne vaut la peine que s’il ne perd rien et que les plis s’accordent sur lui : des arbres peu profonds et fortement régularisés laissent de toute façon les inutiles de côté.',
+    rankingTitle: 'Ce que chaque variable apporte',
+    rankingNote:
+      'Part du gain sur les plis avec son étendue, contribution absolue moyenne hors pli (log-cote), valeur d’information sur les lignes d’apprentissage, et plis où aucun arbre ne lit la variable.',
+    gain: 'Part du gain',
+    outOfFold: 'Hors pli',
+    unused: 'Plis non lus',
+  },
+  swarm: {
+    caption: (rows) =>
+      `Contributions des variables les plus importantes sur ${rows} lignes de la part de test. Chaque point est la moyenne d’au moins dix demandeurs ; plus il est foncé, plus leur valeur est haute. À gauche de zéro, elle abaisse le score.`,
+    low: 'valeur basse',
+    high: 'valeur haute',
+    middle: 'Médiane',
+  },
   challengers: {
     title: 'Candidats',
     about: (applicants, folds, repeats) =>
@@ -259,6 +291,15 @@ export const fr: Words = {
       `Précision et rappel : combien, parmi les refusés, auraient fait défaut. Aire ${area} ; le hasard donnerait ${rate}.`,
     scores: (ks, points) =>
       `Points de ceux qui ont remboursé et des autres, en parts de leur propre nombre. L’écart est le plus grand à ${points} points (KS ${ks}).`,
+    ks: (ks, points) =>
+      `Part de chaque issue qui a au plus tant de points. Les deux courbes sont le plus écartées à ${points} points : KS ${ks}.`,
+    cumulativeAxis: 'part cumulée de l’issue',
+    gains:
+      'Gains : part de tous les défauts trouvée parmi les demandeurs les plus risqués, avec la bande à 95 % ; la ligne pointillée est le hasard.',
+    gainsAxis: 'demandeurs les plus risqués',
+    gainsShare: 'défauts trouvés',
+    liftOf: (lift) => `lift ${lift}`,
+    lift_: 'Lift du groupe',
     scoreAxis: 'points',
     shareAxis: 'part du dénouement',
     grantedFrom: (points) => `accordé dès ${points}`,

@@ -6,11 +6,13 @@ import { count, estimate, share } from './values.ts';
 
 export const selectionSchema = z.object({
   applicants: count,
+  defaults: count,
   /** Features of the catalogue that were ranked. */
   features: count,
   folds: count,
   repeats: count,
   seed: z.int(),
+  /** Of every model: what differs is the features alone. */
   rounds: count,
   /** Largest first. The features of each fold are chosen inside its training rows: no choice has seen the rows it is judged on. */
   sizes: z.array(

@@ -28,6 +28,7 @@ export function rocFigure({ words, numbers, report, manifest }: DocumentContext)
       yDomain: [0, 1],
       isShareX: true,
       isShareY: true,
+      ...bandOf(report.roc, (point) => point.falsePositiveRate),
       lines: [
         {
           tone: 'reference',
@@ -73,9 +74,10 @@ export function precisionRecallFigure({ words, numbers, report }: DocumentContex
       xTitle: columns.recall,
       yTitle: columns.precision,
       xDomain: [0, 1],
-      yDomain: [0, Math.max(0.1, ...drawn.map((point) => point.precision))],
+      yDomain: [0, Math.max(0.1, ...drawn.map((point) => point.high ?? point.precision))],
       isShareX: true,
       isShareY: true,
+      ...bandOf(drawn, (point) => point.recall),
       lines: [
         {
           tone: 'reference',
@@ -102,6 +104,17 @@ export function precisionRecallFigure({ words, numbers, report }: DocumentContex
       ]),
     },
   });
+}
+
+/** Without a band where the report has none, as in format 2. */
+function bandOf<Point extends { readonly low: number | null; readonly high: number | null }>(
+  points: readonly Point[],
+  xOf: (point: Point) => number,
+) {
+  const banded = points.flatMap((point) =>
+    point.low === null || point.high === null ? [] : [{ x: xOf(point), low: point.low, high: point.high }],
+  );
+  return banded.length === 0 ? {} : { band: { points: banded } };
 }
 
 /** The cost axis ends at this many times the theoretical threshold: beyond, hardly anybody is refused. */

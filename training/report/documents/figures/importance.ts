@@ -90,10 +90,10 @@ function summaryOf(
   return `${words.importance.chart} ${top}`;
 }
 
-/** Null where no feature's dependence is in the report. */
-export function dependenceFigure(context: DocumentContext): Markup | null {
+/** @param place in the order of importance. Null where the dependence of that feature is not in the report. */
+export function dependenceFigure(context: DocumentContext, place = 0): Markup | null {
   const { words, numbers, report } = context;
-  const first = report.importance.dependence[0];
+  const first = report.importance.dependence[place];
   if (!first || first.bins.length === 0) return null;
   const { importance, columns } = words;
   const name = featureLabel(first.feature, context);

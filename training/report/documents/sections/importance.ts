@@ -2,8 +2,12 @@
 
 import type { DocumentContext } from '../documentInputs.ts';
 import { dependenceFigure, groupImportanceFigure, importanceFigure } from '../figures/importance.ts';
+import { swarmFigure } from '../figures/swarm.ts';
 import { featureLabel } from '../labels.ts';
 import { paragraphs, type Section } from '../section.ts';
+
+/** Of the most important features. */
+const DEPENDENCES_SHOWN = 4;
 
 export function importanceSection(context: DocumentContext): Section {
   const { words, numbers, report } = context;
@@ -19,7 +23,8 @@ export function importanceSection(context: DocumentContext): Section {
       ),
       importanceFigure(context),
       groupImportanceFigure(context),
-      dependenceFigure(context),
+      swarmFigure(context),
+      Array.from({ length: DEPENDENCES_SHOWN }, (_, place) => dependenceFigure(context, place)),
     ],
   };
 }

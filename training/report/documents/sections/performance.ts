@@ -6,6 +6,7 @@ import type { DocumentContext } from '../documentInputs.ts';
 import { precisionRecallFigure, rocFigure } from '../figures/curves.ts';
 import { scoreFigure } from '../figures/distributions.ts';
 import { judgedSegments, segmentFigure } from '../figures/groups.ts';
+import { gainsFigure, ksFigure } from '../figures/ranking.ts';
 import { segmentsOffCalibration } from '../findings.ts';
 import { listed } from '../labels.ts';
 import { absent, paragraphs, type Section } from '../section.ts';
@@ -25,6 +26,8 @@ export function performanceSection(context: DocumentContext): Section {
       rocFigure(context),
       precisionRecallFigure(context),
       scoreFigure(context),
+      ksFigure(context),
+      gainsFigure(context),
       liftSentence(context),
     ],
   };

@@ -15,6 +15,11 @@ export const tokenStyles = `
   --accent-tint: light-dark(#e8eff9, #1a273b);
   --second: light-dark(#b4560b, #f0a35e);
   --second-tint: light-dark(#fbeee2, #33230f);
+  --tone-0: light-dark(#a9c7ee, #24426b);
+  --tone-1: light-dark(#7ba6de, #3a66a3);
+  --tone-2: light-dark(#4b80c4, #5f8fd0);
+  --tone-3: light-dark(#27599d, #93b8ea);
+  --tone-4: light-dark(#0d2f61, #d3e4fb);
   --quiet: light-dark(#8b95a1, #75808d);
   --font: -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
     "Liberation Sans", Arial, system-ui, sans-serif;
@@ -59,6 +64,13 @@ export const chartStyles = `
 .chart .mark.first { fill: var(--accent); }
 .chart .mark.second { fill: var(--second); }
 .chart .mark.quiet { fill: var(--quiet); }
+.chart .dot { stroke: none; }
+.chart .dot.tone0 { fill: var(--tone-0); }
+.chart .dot.tone1 { fill: var(--tone-1); }
+.chart .dot.tone2 { fill: var(--tone-2); }
+.chart .dot.tone3 { fill: var(--tone-3); }
+.chart .dot.tone4 { fill: var(--tone-4); }
+.chart .dot.missing { fill: none; stroke: var(--quiet); stroke-width: 1; }
 .chart .area { stroke-width: 1.75; fill-opacity: 0.16; }
 .chart .area.first { fill: var(--accent); stroke: var(--accent); }
 .chart .area.second { fill: var(--second); stroke: var(--second); }
