@@ -11,7 +11,7 @@ import { trainTwin } from './fairness/trainTwin.ts';
 import { createProgressLine, type ProgressLine } from './progressLine.ts';
 import { type Part, splitApplicants } from './split/splitApplicants.ts';
 import { exportModel } from './stages/exportModel.ts';
-import { type FittedModel, fitModel, marginsOf } from './stages/fitModel.ts';
+import { type FitModelOptions, type FittedModel, fitModel, marginsOf } from './stages/fitModel.ts';
 import { type PreparedRows, prepareRows } from './stages/prepareRows.ts';
 import type { SideTableName } from './tables/findTableFiles.ts';
 
@@ -53,6 +53,19 @@ export async function runTraining(options: TrainingOptions): Promise<TrainingRes
     work,
     progress,
   });
+  try {
+    return await trainPrepared(options, prepared, { seed, work, progress });
+  } catch (error) {
+    await prepared.database.close();
+    throw error;
+  }
+}
+
+async function trainPrepared(
+  options: TrainingOptions,
+  prepared: PreparedRows,
+  { seed, work, progress }: Pick<FitModelOptions, 'seed' | 'work' | 'progress'>,
+): Promise<TrainingResult> {
   const { matrix } = prepared;
   const split = splitApplicants(matrix.applicantIds, { seed });
   const model = await fitModel({ matrix, split, seed, work, progress });

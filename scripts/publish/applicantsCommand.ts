@@ -7,11 +7,20 @@ import { sideTableNames } from '../../training/sideTableNames.ts';
 import { readApplicantShard } from '../../wasm/artefact/applicantShard.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ApplicantSource } from './applicantSource.ts';
-import { openTarget, TARGET_OPTIONS } from './openTarget.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS } from './openTarget.ts';
 import { progressLine } from './progressLine.ts';
 import { publishApplicants } from './publishApplicants.ts';
 import { runPublication } from './runPublication.ts';
 import { spillApplicants } from './spillApplicants.ts';
+
+const HELP = `npm run publish:applicants -- --data DIR [options]
+
+Publishes applicants with their histories, for the dashboard and for scores by applicantId.
+
+  --data DIR             folder of the Home Credit tables (CSV, CSV.gz or Parquet)
+  --allow-missing TABLE  without this side table; may be given several times
+  --shard FILE           applicants already built, in place of --data
+${TARGET_HELP}`;
 
 await runPublication(async () => {
   const { values } = parseArgs({
@@ -22,9 +31,10 @@ await runPublication(async () => {
       'allow-missing': { type: 'string', multiple: true, default: [] },
     },
   });
+  if (values.help) return HELP;
   const { data, shard } = values;
   if ((data === undefined) === (shard === undefined))
-    throw new Error('Say one of --data DIR and --shard FILE.');
+    throw new Error(`Say one of --data DIR and --shard FILE.\n\n${HELP}`);
   if (shard !== undefined) {
     return publishTo(values, readApplicantShard(new Uint8Array(await readFile(shard))));
   }

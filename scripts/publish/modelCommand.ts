@@ -1,10 +1,18 @@
 // `npm run publish:model -- --artefact DIR [--alias champion|challenger|none] [--local | --remote]`
 
 import { parseArgs } from 'node:util';
-import { openTarget, TARGET_OPTIONS } from './openTarget.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS } from './openTarget.ts';
 import { type Alias, publishModel } from './publishModel.ts';
 import { readArtefact } from './readArtefact.ts';
 import { runPublication } from './runPublication.ts';
+
+const HELP = `npm run publish:model -- --artefact DIR [options]
+
+Publishes an artefact that npm run train wrote, and points an alias at it.
+
+  --artefact DIR         folder with manifest.json
+  --alias NAME           champion (default), challenger or none
+${TARGET_HELP}`;
 
 const ALIASES: Readonly<Record<string, Alias | null>> = {
   champion: 'champion',
@@ -20,7 +28,8 @@ await runPublication(async () => {
       alias: { type: 'string', default: 'champion' },
     },
   });
-  if (values.artefact === undefined) throw new Error('Say which artefact: --artefact DIR.');
+  if (values.help) return HELP;
+  if (values.artefact === undefined) throw new Error(`Say which artefact: --artefact DIR.\n\n${HELP}`);
   const alias = ALIASES[values.alias];
   if (alias === undefined)
     throw new Error(`--alias is "${values.alias}": expected champion, challenger or none.`);

@@ -19,7 +19,13 @@ export const TARGET_OPTIONS = {
   local: { type: 'boolean', default: false },
   remote: { type: 'boolean', default: false },
   state: { type: 'string', default: stateDirectory },
+  help: { type: 'boolean', default: false },
 } as const;
+
+/** Help lines of these options. */
+export const TARGET_HELP = `  --local                into KV and D1 on this machine (default)
+  --remote               into Cloudflare: CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_API_TOKEN, ids in wrangler.toml
+  --state DIR            folder of the local state (default .local/state)`;
 
 /** Opens the platform, with its tables made. @throws Error when both are asked for. */
 export async function openTarget({ local, remote, state }: TargetFlags): Promise<Platform> {

@@ -2,7 +2,7 @@
 // judged on.
 
 import type { Estimate } from '../../wasm/artefact/manifest.ts';
-import { bootstrapMetrics, estimateOf } from '../evaluation/bootstrapMetrics.ts';
+import { bootstrapMetrics, centredEstimateOf, estimateOf } from '../evaluation/bootstrapMetrics.ts';
 import {
   brier,
   ece,
@@ -79,7 +79,7 @@ export function compareCalibrations(
       auc: estimateOf(sampled.auc),
       logLoss: estimateOf(sampled.logLoss),
       brier: estimateOf(sampled.brier),
-      expectedCalibrationError: estimateOf(sampled.expectedCalibrationError),
+      expectedCalibrationError: centredEstimateOf(sampled.expectedCalibrationError, 0),
       noise: calibrationNoise(probabilities, { resamples: Math.min(resamples, 300), seed }),
       reliability: reliabilityBins(rankOutcomes(probabilities, labels)),
     };

@@ -4,6 +4,8 @@
 import type { Estimate } from '../../wasm/artefact/manifest.ts';
 import {
   bootstrapMetrics,
+  centredDifferenceOf,
+  centredEstimateOf,
   differenceOf,
   estimateOf,
   type MetricSamples,
@@ -52,8 +54,14 @@ export async function compareCandidates(options: CompareCandidatesOptions): Prom
   }
   return measured.map(({ samples, ...candidate }) => ({
     ...candidate,
-    metrics: mapMetrics(samples, estimateOf),
-    aboveReference: mapMetrics(samples, (own, metric) => differenceOf(own, reference.samples[metric])),
+    metrics: mapMetrics(samples, (own, metric) =>
+      metric === 'expectedCalibrationError' ? centredEstimateOf(own, 0) : estimateOf(own),
+    ),
+    aboveReference: mapMetrics(samples, (own, metric) =>
+      metric === 'expectedCalibrationError'
+        ? centredDifferenceOf(own, reference.samples[metric])
+        : differenceOf(own, reference.samples[metric]),
+    ),
   }));
 }
 

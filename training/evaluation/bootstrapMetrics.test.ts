@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { bootstrapInterval } from './bootstrapInterval.ts';
-import { bootstrapMetrics, differenceOf, estimateOf } from './bootstrapMetrics.ts';
+import { bootstrapMetrics, centredEstimateOf, differenceOf, estimateOf } from './bootstrapMetrics.ts';
 import { brier, ece } from './probabilityMetrics.ts';
 import { auc } from './rankingMetrics.ts';
 import { rankOutcomes } from './rankOutcomes.ts';
@@ -62,5 +62,43 @@ describe('bootstrapMetrics', () => {
 
   test('one outcome alone is refused', () => {
     expect(() => bootstrapMetrics(metrics, [good], new Uint8Array(800), settings)).toThrow('both outcomes');
+  });
+});
+
+describe('centredEstimateOf', () => {
+  /** What is said is exactly true: any calibration error is chance. */
+  const calibrated = (rows: number, seed: number) => {
+    const random = seededRandom(seed);
+    const probabilities = Float64Array.from({ length: rows }, () => random() ** 2 / 3);
+    return { probabilities, labels: Uint8Array.from(probabilities, (p) => (random() < p ? 1 : 0)) };
+  };
+
+  test('holds a calibration error that the percentiles of its resamples leave out', () => {
+    const calibrationError = (outcomes: Parameters<typeof ece>[0]) => ece(outcomes);
+    const intervals = Array.from({ length: 20 }, (_, seed) => {
+      const { probabilities, labels } = calibrated(1_000, seed);
+      const sampled = bootstrapMetrics({ calibrationError }, [probabilities], labels, {
+        resamples: 200,
+        seed,
+      });
+      return {
+        plain: estimateOf(sampled.calibrationError),
+        centred: centredEstimateOf(sampled.calibrationError, 0),
+      };
+    });
+    expect(intervals.filter(({ plain }) => plain.low > plain.value).length).toBeGreaterThan(3);
+    for (const { centred } of intervals) {
+      expect(centred.low).toBeGreaterThanOrEqual(0);
+      expect(centred.low <= centred.value && centred.value <= centred.high).toBe(true);
+    }
+  });
+
+  test('moves every sample by the mean excess, and leaves an unbiased metric where it was', () => {
+    const samples = Float64Array.from({ length: 101 }, (_, i) => i / 100);
+    expect(centredEstimateOf({ value: 0.5, samples })).toEqual(estimateOf({ value: 0.5, samples }));
+    const moved = centredEstimateOf({ value: 0.25, samples });
+    expect(moved.low).toBeCloseTo(0.025 - 0.25, 12);
+    expect(moved.high).toBeCloseTo(0.975 - 0.25, 12);
+    expect(centredEstimateOf({ value: 0.25, samples }, 0).low).toBe(0);
   });
 });

@@ -58,12 +58,39 @@ export function estimateOf({ value, samples }: MetricSamples): Estimate {
   return { value, low: quantile(sorted, LOW), high: quantile(sorted, HIGH) };
 }
 
+/**
+ * The same for a metric that chance can only push up, such as a calibration error: resampling adds noise of its own to
+ * that of the applicants, so its samples lie above the value. Their mean excess, the bootstrap's estimate of the bias
+ * (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 10), is taken off each; the interval holds the value.
+ * @param floor of the metric; none for a difference.
+ */
+export function centredEstimateOf(
+  { value, samples }: MetricSamples,
+  floor = Number.NEGATIVE_INFINITY,
+): Estimate {
+  const bias = samples.reduce((sum, sample) => sum + sample, 0) / samples.length - value;
+  const { low, high } = estimateOf({
+    value,
+    samples: samples.map((sample) => Math.max(floor, sample - bias)),
+  });
+  return { value, low: Math.min(low, value), high: Math.max(high, value) };
+}
+
 /** How much more the first is than the second, on the same applicants. */
 export function differenceOf(first: MetricSamples, second: MetricSamples): Estimate {
-  return estimateOf({
+  return estimateOf(excessOf(first, second));
+}
+
+/** The same for a metric that chance can only push up. */
+export function centredDifferenceOf(first: MetricSamples, second: MetricSamples): Estimate {
+  return centredEstimateOf(excessOf(first, second));
+}
+
+function excessOf(first: MetricSamples, second: MetricSamples): MetricSamples {
+  return {
     value: first.value - second.value,
     samples: first.samples.map((sample, i) => sample - second.samples[i]!),
-  });
+  };
 }
 
 /** Linear between the two nearest order statistics (type 7 of Hyndman and Fan, 1996). */

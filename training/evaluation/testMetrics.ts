@@ -2,6 +2,7 @@
 
 import type { Estimate, Metrics as ManifestMetrics } from '../../wasm/artefact/manifest.ts';
 import { bootstrapInterval } from './bootstrapInterval.ts';
+import { bootstrapMetrics, centredEstimateOf } from './bootstrapMetrics.ts';
 import { accuracy, type CostMatrix, confusionAt, costPerApplicant } from './confusion.ts';
 import { brier, ece, logLoss } from './probabilityMetrics.ts';
 import { auc, gini, ks } from './rankingMetrics.ts';
@@ -26,13 +27,19 @@ export function testMetrics(
   };
   const confusionOf = (outcomes: RankedOutcomes) => confusionAt(outcomes, decisionThreshold);
   const outcomes = rankOutcomes(probabilities, labels);
+  const { calibrationError } = bootstrapMetrics(
+    { calibrationError: (sample) => ece(sample) },
+    [probabilities],
+    labels,
+    { resamples, seed },
+  );
   return {
     auc: estimate(auc),
     gini: estimate(gini),
     ks: estimate(ks),
     logLoss: estimate(logLoss),
     brier: estimate(brier),
-    expectedCalibrationError: estimate(ece),
+    expectedCalibrationError: centredEstimateOf(calibrationError, 0),
     accuracy: estimate((sample) => accuracy(confusionOf(sample))),
     costPerApplicant: estimate((sample) => costPerApplicant(confusionOf(sample), costMatrix)),
     approvalRate: estimate((sample) => approvalRate(confusionOf(sample))),

@@ -4,6 +4,8 @@ import type { Estimate } from '../../wasm/artefact/manifest.ts';
 import { fitPlatt } from '../calibration/fitPlatt.ts';
 import {
   bootstrapMetrics,
+  centredDifferenceOf,
+  centredEstimateOf,
   differenceOf,
   estimateOf,
   type MetricSamples,
@@ -55,8 +57,14 @@ export async function compareTreatments(options: CompareTreatmentsOptions): Prom
   }
   const first = measured[0]!;
   const state = (own: Samples, reference: Samples): TreatmentState => ({
-    metrics: mapMetrics((metric) => estimateOf(own[metric])),
-    aboveFirst: mapMetrics((metric) => differenceOf(own[metric], reference[metric])),
+    metrics: mapMetrics((metric) =>
+      metric === 'expectedCalibrationError' ? centredEstimateOf(own[metric], 0) : estimateOf(own[metric]),
+    ),
+    aboveFirst: mapMetrics((metric) =>
+      metric === 'expectedCalibrationError'
+        ? centredDifferenceOf(own[metric], reference[metric])
+        : differenceOf(own[metric], reference[metric]),
+    ),
   });
   return measured.map(({ name, before, after }) => ({
     name,

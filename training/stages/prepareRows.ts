@@ -9,9 +9,11 @@ import { buildFeatureTables } from '../features/buildHistory.ts';
 import { collectMatrix, type FeatureMatrix } from '../features/featureMatrix.ts';
 import { countApplicants, readApplicants } from '../features/readApplicants.ts';
 import type { ProgressLine } from '../progressLine.ts';
+import { TableFaultsError } from '../tables/faultList.ts';
 import type { SideTableName } from '../tables/findTableFiles.ts';
 import { type LoadReport, loadTables } from '../tables/loadTables.ts';
 import { type Database, openDatabase } from '../tables/openDatabase.ts';
+import { lockWork } from './lockWork.ts';
 import { stageKey, type WorkDirectory, writeWhole } from './resumable.ts';
 
 export interface PrepareRowsOptions {
@@ -26,12 +28,27 @@ export interface PrepareRowsOptions {
 export interface PreparedRows {
   readonly loadReport: LoadReport;
   readonly matrix: FeatureMatrix;
-  /** The feature tables, open; the caller closes it. */
+  /** The feature tables, open; the caller closes it, and so gives the work directory back. */
   readonly database: Database;
 }
 
-/** @throws TableFaultsError with every fault of the tables. */
+/** @throws TableFaultsError with every fault of the tables, WorkLockedError while another run holds the work directory. */
 export async function prepareRows(options: PrepareRowsOptions): Promise<PreparedRows> {
+  const release = await lockWork(options.work.path);
+  try {
+    const { database, ...prepared } = await prepareLocked(options);
+    const close = async () => {
+      await database.close();
+      await release();
+    };
+    return { ...prepared, database: { connection: database.connection, close } };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function prepareLocked(options: PrepareRowsOptions): Promise<PreparedRows> {
   const { loadReport, database } = await openFeatureTables(options);
   const rows = await countApplicants(database.connection, ['train']);
   const startedAt = performance.now();
@@ -108,9 +125,14 @@ async function rawTables(connection: Database['connection']): Promise<string[]> 
   return reader.getRows().map(([name]) => String(name));
 }
 
+function noFolder(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+  throw new TableFaultsError([{ reason: 'missing_directory', directory: `${error.path}` }], 1);
+}
+
 /** Changes with any file of the data (name, size, time), with any query of the features and with the fields of the catalogue. */
 async function featureTablesKey(directory: string, allowMissing: readonly string[]): Promise<string> {
-  const files = (await readdir(directory)).sort();
+  const files = (await readdir(directory).catch(noFolder)).sort();
   const stats = await Promise.all(
     files.map(async (file) => {
       const { size, mtimeMs } = await stat(join(directory, file));

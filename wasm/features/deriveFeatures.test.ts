@@ -90,7 +90,7 @@ describe('derived features on numbers worked out by hand', () => {
   });
 
   it('counts the optional facts that the request leaves out', () => {
-    // Of 14, the goods, the employment and the household are told.
+    // Of 13, the goods and the employment are told.
     expect(derive({}).request_missing_count).toBe(11);
     expect(derive({ region_rating: 2, building_index_mean: 0.4 }).request_missing_count).toBe(9);
     expect(derive({ car_age_years: 3, external_score_1: 0.5 }).request_missing_count).toBe(11);

@@ -38,11 +38,13 @@ function highestKnown(values: readonly number[]): number {
   return known.length > 0 ? Math.max(...known) : Number.NaN;
 }
 
-/** What a request may leave out and most requests tell. A car has an age only where there is a car. */
+/**
+ * What a request may leave out and most requests tell, nothing sensitive among it. A car has an age only where there is
+ * a car.
+ */
 const OPTIONAL_FACTS = [
   'amount_goods',
   'employed_years',
-  'family_members',
   'region_population_share',
   'region_rating',
   'building_area_share',

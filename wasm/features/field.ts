@@ -50,7 +50,7 @@ export interface Actionable {
 /** Sign the probability of default must keep as the value grows, with the credit sense behind it. */
 export interface Monotone {
   readonly sign: -1 | 1;
-  readonly why: string;
+  readonly why: Text;
 }
 
 export interface Field {

@@ -170,7 +170,13 @@ const incomeAndWork = [
     kind: 'duration',
     unit: 'years',
     range: [0, 60],
-    monotone: { sign: -1, why: 'A longer time in the present job never speaks against an applicant.' },
+    monotone: {
+      sign: -1,
+      why: {
+        fr: 'Une plus longue ancienneté dans l’emploi ne parle jamais contre un demandeur.',
+        en: 'A longer time in the present job never speaks against an applicant.',
+      },
+    },
     label: { fr: 'Ancienneté dans l’emploi', en: 'Time in present job' },
     description: {
       fr: 'Années dans l’emploi actuel ; vide pour les retraités.',
@@ -267,6 +273,9 @@ const person = [
   {
     ...plain,
     name: 'family_members',
+    // It tells children_count of 95 in 100 applicants of the real sample (always guessing none: 70), AUC 0.96 for having
+    // any; ratios to it, such as income_per_person (0.78), follow by being computed from it.
+    sensitive: true,
     group: 'person',
     source: from('CNT_FAM_MEMBERS'),
     kind: 'count',
@@ -363,7 +372,13 @@ const home = [
     kind: 'score',
     unit: 'none',
     range: [1, 3],
-    monotone: { sign: 1, why: 'The lender rates regions from 1, the best, to 3.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Le prêteur note les régions de 1, la meilleure, à 3.',
+        en: 'The lender rates regions from 1, the best, to 3.',
+      },
+    },
     label: { fr: 'Note de la région', en: 'Rating of the region' },
     description: {
       fr: 'Note du prêteur pour la région et la ville, de 1 (meilleure) à 3.',
@@ -653,7 +668,13 @@ const scores = ([1, 2, 3] as const).map((number) => ({
   kind: 'score' as const,
   unit: 'none' as const,
   range: [0, 1] as const,
-  monotone: { sign: -1 as const, why: 'External scores are built so that a higher one means a lower risk.' },
+  monotone: {
+    sign: -1 as const,
+    why: {
+      fr: 'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      en: 'External scores are built so that a higher one means a lower risk.',
+    },
+  },
   label: { fr: `Score externe ${number}`, en: `External score ${number}` },
   description: {
     fr: `Score de l’organisme externe n° ${number}, de 0 (faible) à 1 (fort).`,

@@ -19,8 +19,8 @@ interface Component<Name extends string> extends Meaning<Name> {
   readonly isIngredient?: true;
 }
 
-export const riskier = (why: string): Monotone => ({ sign: 1, why });
-export const safer = (why: string): Monotone => ({ sign: -1, why });
+export const riskier = ([fr, en]: Words): Monotone => ({ sign: 1, why: { fr, en } });
+export const safer = ([fr, en]: Words): Monotone => ({ sign: -1, why: { fr, en } });
 
 /** Gives a family of derived fields what they share. */
 export function family<const Name extends string>(

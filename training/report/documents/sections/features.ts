@@ -1,12 +1,12 @@
 // What the model reads, from the catalogue: groups, and at the end every feature with its sign and its reason.
 
+import { isSensitive } from '../../../../wasm/explain/ingredients.ts';
 import { type CatalogueField, fieldOf, isFieldName } from '../../../../wasm/features/catalogue.ts';
 import { dataTable } from '../../render/dataTable.ts';
 import { type Content, markup } from '../../render/markup.ts';
 import type { DocumentContext } from '../documentInputs.ts';
 import { featureLabel, groupLabel, listed } from '../labels.ts';
 import { paragraphs, type Section } from '../section.ts';
-import { signReason } from '../signReason.ts';
 
 const INFORMATIVE_SHOWN = 12;
 
@@ -99,12 +99,12 @@ export function catalogueSection(context: DocumentContext): Section {
             markup`${field.label[language]}<br><code>${name}</code>`,
             [
               groupLabel(field.group, context),
-              field.sensitive && markup`<small>${features.sensitive}</small>`,
+              isSensitive(field.name) && markup`<small>${features.sensitive}</small>`,
             ],
             field.monotone ? (field.monotone.sign === 1 ? '+' : '−') : '',
             [
               field.description[language],
-              field.monotone && markup`<small>${signReason(field.monotone, context)}</small>`,
+              field.monotone && markup`<small>${field.monotone.why[language]}</small>`,
             ],
           ];
         }),

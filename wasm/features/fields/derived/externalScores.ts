@@ -7,7 +7,10 @@ export const externalScoreFields = family('externalScores', 'application', [
   {
     name: 'external_score_mean',
     shape: SCORE,
-    monotone: safer('External scores are built so that a higher one means a lower risk.'),
+    monotone: safer([
+      'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      'External scores are built so that a higher one means a lower risk.',
+    ]),
     label: ['Moyenne des scores externes', 'Mean of the external scores'],
     description: ['Moyenne des scores externes connus.', 'Mean of the external scores that are known.'],
     adverse: [
@@ -18,7 +21,10 @@ export const externalScoreFields = family('externalScores', 'application', [
   {
     name: 'external_score_weighted',
     shape: SCORE,
-    monotone: safer('External scores are built so that a higher one means a lower risk.'),
+    monotone: safer([
+      'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      'External scores are built so that a higher one means a lower risk.',
+    ]),
     label: ['Moyenne pondérée des scores externes', 'Weighted mean of the external scores'],
     description: [
       'Moyenne des scores externes connus, le troisième comptant le plus.',
@@ -29,7 +35,10 @@ export const externalScoreFields = family('externalScores', 'application', [
   {
     name: 'external_score_min',
     shape: SCORE,
-    monotone: safer('External scores are built so that a higher one means a lower risk.'),
+    monotone: safer([
+      'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      'External scores are built so that a higher one means a lower risk.',
+    ]),
     label: ['Score externe le plus faible', 'Lowest external score'],
     description: ['Le plus faible des scores externes connus.', 'The lowest of the known external scores.'],
     adverse: ['Un score externe est faible ({value})', 'One external score is low ({value})'],
@@ -37,7 +46,10 @@ export const externalScoreFields = family('externalScores', 'application', [
   {
     name: 'external_score_max',
     shape: SCORE,
-    monotone: safer('External scores are built so that a higher one means a lower risk.'),
+    monotone: safer([
+      'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      'External scores are built so that a higher one means a lower risk.',
+    ]),
     label: ['Score externe le plus élevé', 'Highest external score'],
     description: ['Le plus élevé des scores externes connus.', 'The highest of the known external scores.'],
     adverse: [
@@ -48,7 +60,10 @@ export const externalScoreFields = family('externalScores', 'application', [
   {
     name: 'external_score_product',
     shape: SCORE,
-    monotone: safer('External scores are built so that a higher one means a lower risk.'),
+    monotone: safer([
+      'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      'External scores are built so that a higher one means a lower risk.',
+    ]),
     label: ['Produit des scores externes', 'Product of the external scores'],
     description: [
       'Produit des trois scores externes, s’ils sont tous connus.',
@@ -112,7 +127,10 @@ export const externalScoreFields = family('externalScores', 'application', [
   {
     name: 'external_score_2_times_3',
     shape: SCORE,
-    monotone: safer('External scores are built so that a higher one means a lower risk.'),
+    monotone: safer([
+      'Les scores externes sont faits pour qu’un score plus haut signifie un risque plus bas.',
+      'External scores are built so that a higher one means a lower risk.',
+    ]),
     label: ['Produit des scores externes 2 et 3', 'Product of external scores 2 and 3'],
     description: [
       'Produit des scores externes 2 et 3, s’ils sont connus.',

@@ -20,7 +20,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'bureau_active_debt_to_credit',
     shape: RATIO,
-    monotone: riskier('The less of the running credits is repaid, the more is still at stake.'),
+    monotone: riskier([
+      'Moins les crédits en cours sont remboursés, plus il reste en jeu.',
+      'The less of the running credits is repaid, the more is still at stake.',
+    ]),
     label: [
       'Part restant due des crédits extérieurs en cours',
       'Share still owed of running credits elsewhere',
@@ -63,7 +66,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'bureau_active_share',
     shape: SHARE,
-    monotone: riskier('More of one’s credits still running at once means more to repay together.'),
+    monotone: riskier([
+      'Plus de crédits en cours à la fois, c’est plus à rembourser ensemble.',
+      'More of one’s credits still running at once means more to repay together.',
+    ]),
     label: ['Part des crédits extérieurs en cours', 'Share of credits elsewhere still running'],
     description: [
       'Crédits en cours divisés par tous les crédits connus ailleurs.',
@@ -77,7 +83,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'bureau_overdue_to_debt',
     shape: RATIO,
-    monotone: riskier('Overdue debt is the plainest sign of trouble.'),
+    monotone: riskier([
+      'L’impayé est le signe le plus clair de difficultés.',
+      'Overdue debt is the plainest sign of trouble.',
+    ]),
     label: ['Part de la dette extérieure en retard', 'Share of debt elsewhere that is overdue'],
     description: [
       'Montant en retard divisé par la dette restante dans d’autres établissements.',
@@ -91,7 +100,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'balance_late_share',
     shape: SHARE,
-    monotone: riskier('Late months elsewhere foretell late months here.'),
+    monotone: riskier([
+      'Des mois de retard ailleurs annoncent des mois de retard ici.',
+      'Late months elsewhere foretell late months here.',
+    ]),
     label: ['Mois en retard chez d’autres prêteurs', 'Late months with other lenders'],
     description: [
       'Part des mois en retard parmi les mois suivis dans d’autres établissements.',
@@ -105,7 +117,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'balance_late_share_12',
     shape: SHARE,
-    monotone: riskier('Late months elsewhere foretell late months here.'),
+    monotone: riskier([
+      'Des mois de retard ailleurs annoncent des mois de retard ici.',
+      'Late months elsewhere foretell late months here.',
+    ]),
     label: [
       'Mois en retard chez d’autres prêteurs (12 derniers)',
       'Late months with other lenders (last 12)',
@@ -161,7 +176,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'bureau_card_use',
     shape: RATIO,
-    monotone: riskier('A card used near its limit leaves no reserve.'),
+    monotone: riskier([
+      'Une carte près de son plafond ne laisse pas de réserve.',
+      'A card used near its limit leaves no reserve.',
+    ]),
     label: ['Utilisation des cartes ailleurs', 'Use of cards elsewhere'],
     description: [
       'Reste dû des cartes ouvertes ailleurs divisé par leur montant.',
@@ -230,7 +248,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'balance_late_share_24',
     shape: SHARE,
-    monotone: riskier('Late months elsewhere foretell late months here.'),
+    monotone: riskier([
+      'Des mois de retard ailleurs annoncent des mois de retard ici.',
+      'Late months elsewhere foretell late months here.',
+    ]),
     label: [
       'Mois en retard chez d’autres prêteurs (24 derniers)',
       'Late months with other lenders (last 24)',
@@ -260,7 +281,10 @@ export const otherLenderFields = family('bureau', 'bureau, bureau_balance, appli
   {
     name: 'balance_status_mean',
     shape: { ...SHARE, kind: 'score', unit: 'none', range: [0, 5] },
-    monotone: riskier('Late months elsewhere foretell late months here.'),
+    monotone: riskier([
+      'Des mois de retard ailleurs annoncent des mois de retard ici.',
+      'Late months elsewhere foretell late months here.',
+    ]),
     label: ['État moyen des crédits ailleurs', 'Mean state of credits elsewhere'],
     description: [
       'Moyenne des états mensuels connus ailleurs, de 0 (aucun retard) à 5.',

@@ -20,7 +20,10 @@ export const previousRequestFields = family('previous', 'previous_application, a
   {
     name: 'previous_refused_share',
     shape: SHARE,
-    monotone: riskier('Earlier refusals had reasons that tend to last.'),
+    monotone: riskier([
+      'Les refus passés avaient des raisons qui tendent à durer.',
+      'Earlier refusals had reasons that tend to last.',
+    ]),
     label: ['Part des demandes refusées', 'Share of requests refused'],
     description: [
       'Demandes refusées parmi les demandes précédentes.',
@@ -34,7 +37,10 @@ export const previousRequestFields = family('previous', 'previous_application, a
   {
     name: 'previous_last_3_refused_share',
     shape: SHARE,
-    monotone: riskier('Recent refusals had reasons that tend to last.'),
+    monotone: riskier([
+      'Les refus récents avaient des raisons qui tendent à durer.',
+      'Recent refusals had reasons that tend to last.',
+    ]),
     label: ['Refus parmi les trois dernières demandes', 'Refusals among the last three requests'],
     description: [
       'Part de refus parmi les trois dernières demandes.',
@@ -100,7 +106,10 @@ export const previousRequestFields = family('previous', 'previous_application, a
   {
     name: 'previous_remaining_to_income',
     shape: RATIO,
-    monotone: riskier('What is still due with us comes on top of the new loan.'),
+    monotone: riskier([
+      'Ce qui nous est encore dû s’ajoute au nouveau prêt.',
+      'What is still due with us comes on top of the new loan.',
+    ]),
     label: ['Reste dû chez nous rapporté aux revenus', 'Still due with us against income'],
     description: [
       'Montant restant dû sur les prêts en cours chez nous, divisé par les revenus.',
@@ -114,7 +123,10 @@ export const previousRequestFields = family('previous', 'previous_application, a
   {
     name: 'previous_last_5_refused_share',
     shape: SHARE,
-    monotone: riskier('Recent refusals had reasons that tend to last.'),
+    monotone: riskier([
+      'Les refus récents avaient des raisons qui tendent à durer.',
+      'Recent refusals had reasons that tend to last.',
+    ]),
     label: ['Refus parmi les cinq dernières demandes', 'Refusals among the last five requests'],
     description: [
       'Part de refus parmi les cinq dernières demandes.',
@@ -141,7 +153,10 @@ export const previousRequestFields = family('previous', 'previous_application, a
   {
     name: 'previous_due_12_to_income',
     shape: RATIO,
-    monotone: riskier('What is still due with us comes on top of the new loan.'),
+    monotone: riskier([
+      'Ce qui nous est encore dû s’ajoute au nouveau prêt.',
+      'What is still due with us comes on top of the new loan.',
+    ]),
     label: ['À payer chez nous en un an, rapporté aux revenus', 'To pay us within a year against income'],
     description: [
       'Échéances des prêts en cours chez nous dans les douze mois à venir, divisées par les revenus.',

@@ -7,7 +7,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_late_share',
     shape: SHARE,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Part des échéances en retard', 'Share of instalments paid late'],
     description: [
       'Échéances payées après leur date parmi toutes.',
@@ -18,7 +21,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_late_share_1y',
     shape: SHARE,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Part des échéances en retard (1 an)', 'Share of instalments paid late (1 year)'],
     description: [
       'Échéances des douze derniers mois payées après leur date.',
@@ -32,7 +38,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_days_late_mean',
     shape: DAYS,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Retard moyen', 'Mean delay'],
     description: [
       'Nombre moyen de jours de retard par échéance.',
@@ -43,7 +52,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_days_late_recent',
     shape: DAYS,
-    monotone: riskier('Recent lateness weighs more than old lateness.'),
+    monotone: riskier([
+      'Un retard récent pèse plus qu’un retard ancien.',
+      'Recent lateness weighs more than old lateness.',
+    ]),
     label: ['Retard récent', 'Recent delay'],
     description: [
       'Retard moyen par échéance, les plus récentes comptant davantage.',
@@ -67,7 +79,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_short_share',
     shape: SHARE,
-    monotone: riskier('Paying less than due in the past foretells more of it.'),
+    monotone: riskier([
+      'Qui a payé moins que dû le fera encore.',
+      'Paying less than due in the past foretells more of it.',
+    ]),
     label: ['Part des échéances incomplètes', 'Share of instalments underpaid'],
     description: [
       'Échéances payées en dessous du montant dû parmi toutes.',
@@ -94,7 +109,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_late_share_90',
     shape: SHARE,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Part des échéances en retard (trois mois)', 'Share of instalments paid late (three months)'],
     description: [
       'Échéances des 90 derniers jours payées après leur date.',
@@ -108,7 +126,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_last_5_late_share',
     shape: SHARE,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Part de retards des cinq dernières échéances', 'Share late of the last five instalments'],
     description: [
       'Part des cinq dernières échéances payées après leur date.',
@@ -122,7 +143,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_last_10_late_share',
     shape: SHARE,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Part de retards des dix dernières échéances', 'Share late of the last ten instalments'],
     description: [
       'Part des dix dernières échéances payées après leur date.',
@@ -136,7 +160,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_days_late_by_amount',
     shape: DAYS,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Retard moyen selon le montant', 'Mean delay by amount'],
     description: [
       'Retard moyen, les échéances comptant selon leur montant.',
@@ -160,7 +187,10 @@ const instalments = family('instalments', 'installments_payments, application', 
   {
     name: 'instalment_first_late_share',
     shape: SHARE,
-    monotone: riskier('Paying late in the past foretells paying late again.'),
+    monotone: riskier([
+      'Qui a payé en retard paiera encore en retard.',
+      'Paying late in the past foretells paying late again.',
+    ]),
     label: ['Part des premières échéances en retard', 'Share of first instalments late'],
     description: [
       'Premières échéances de prêt payées après leur date, parmi toutes.',
@@ -203,7 +233,10 @@ const pointOfSale = family('pointOfSale', 'POS_CASH_balance', [
   {
     name: 'pos_late_share',
     shape: SHARE,
-    monotone: riskier('Late months in the past foretell late months to come.'),
+    monotone: riskier([
+      'Des mois de retard passés annoncent des mois de retard à venir.',
+      'Late months in the past foretell late months to come.',
+    ]),
     label: ['Mois en retard sur crédits en magasin', 'Late months on point-of-sale credits'],
     description: [
       'Part des mois en retard parmi les mois suivis.',
@@ -217,7 +250,10 @@ const pointOfSale = family('pointOfSale', 'POS_CASH_balance', [
   {
     name: 'pos_late_share_12',
     shape: SHARE,
-    monotone: riskier('Late months in the past foretell late months to come.'),
+    monotone: riskier([
+      'Des mois de retard passés annoncent des mois de retard à venir.',
+      'Late months in the past foretell late months to come.',
+    ]),
     label: [
       'Mois en retard sur crédits en magasin (12 derniers)',
       'Late months on point-of-sale credits (last 12)',
@@ -247,7 +283,10 @@ const pointOfSale = family('pointOfSale', 'POS_CASH_balance', [
   {
     name: 'pos_late_share_6',
     shape: SHARE,
-    monotone: riskier('Late months in the past foretell late months to come.'),
+    monotone: riskier([
+      'Des mois de retard passés annoncent des mois de retard à venir.',
+      'Late months in the past foretell late months to come.',
+    ]),
     label: [
       'Mois en retard sur crédits en magasin (six derniers)',
       'Late months on point-of-sale credits (last six)',
@@ -293,7 +332,10 @@ const card = family('card', 'credit_card_balance', [
   {
     name: 'card_use_mean',
     shape: RATIO,
-    monotone: riskier('A card used near its limit leaves no reserve.'),
+    monotone: riskier([
+      'Une carte près de son plafond ne laisse pas de réserve.',
+      'A card used near its limit leaves no reserve.',
+    ]),
     label: ['Utilisation de la carte', 'Card use'],
     description: ['Solde divisé par le plafond, en moyenne.', 'Balance divided by limit, on average.'],
     adverse: ['La carte est utilisée à {value} de son plafond', 'The card is used at {value} of its limit'],
@@ -301,7 +343,10 @@ const card = family('card', 'credit_card_balance', [
   {
     name: 'card_use_6',
     shape: RATIO,
-    monotone: riskier('A card used near its limit leaves no reserve.'),
+    monotone: riskier([
+      'Une carte près de son plafond ne laisse pas de réserve.',
+      'A card used near its limit leaves no reserve.',
+    ]),
     label: ['Utilisation de la carte (6 mois)', 'Card use (6 months)'],
     description: [
       'Solde divisé par le plafond sur les six derniers mois.',
@@ -315,7 +360,10 @@ const card = family('card', 'credit_card_balance', [
   {
     name: 'card_atm_share',
     shape: SHARE,
-    monotone: riskier('Cash drawn on credit is a sign of strain.'),
+    monotone: riskier([
+      'Retirer des espèces à crédit est un signe de gêne.',
+      'Cash drawn on credit is a sign of strain.',
+    ]),
     label: ['Part des retraits d’espèces', 'Share of cash withdrawals'],
     description: [
       'Retraits d’espèces divisés par toutes les dépenses de la carte.',
@@ -329,7 +377,10 @@ const card = family('card', 'credit_card_balance', [
   {
     name: 'card_minimum_missed_share',
     shape: SHARE,
-    monotone: riskier('Not paying the minimum is the first step of default.'),
+    monotone: riskier([
+      'Ne pas payer le minimum est le premier pas vers le défaut.',
+      'Not paying the minimum is the first step of default.',
+    ]),
     label: ['Mois sous le minimum dû', 'Months below the minimum due'],
     description: [
       'Part des mois où le minimum dû n’a pas été payé.',
@@ -382,7 +433,10 @@ const card = family('card', 'credit_card_balance', [
   {
     name: 'card_atm_share_6',
     shape: SHARE,
-    monotone: riskier('Cash drawn on credit is a sign of strain.'),
+    monotone: riskier([
+      'Retirer des espèces à crédit est un signe de gêne.',
+      'Cash drawn on credit is a sign of strain.',
+    ]),
     label: ['Part des retraits d’espèces (six mois)', 'Share of cash withdrawals (six months)'],
     description: [
       'Retraits d’espèces divisés par les dépenses de la carte, sur six mois.',
@@ -396,7 +450,10 @@ const card = family('card', 'credit_card_balance', [
   {
     name: 'card_use_latest',
     shape: RATIO,
-    monotone: riskier('A card used near its limit leaves no reserve.'),
+    monotone: riskier([
+      'Une carte près de son plafond ne laisse pas de réserve.',
+      'A card used near its limit leaves no reserve.',
+    ]),
     label: ['Utilisation actuelle de la carte', 'Present use of the card'],
     description: ['Dernier solde divisé par le dernier plafond.', 'Latest balance divided by latest limit.'],
     adverse: [

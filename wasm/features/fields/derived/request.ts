@@ -20,7 +20,10 @@ const loan = family('loan', 'application', [
   {
     name: 'credit_to_goods',
     shape: RATIO,
-    monotone: riskier('Borrowing more than the goods are worth leaves less of one’s own money at stake.'),
+    monotone: riskier([
+      'Emprunter plus que la valeur du bien engage moins d’argent à soi.',
+      'Borrowing more than the goods are worth leaves less of one’s own money at stake.',
+    ]),
     label: ['Prêt rapporté au prix du bien', 'Loan against price of goods'],
     description: [
       'Montant du prêt divisé par le prix du bien ; au-dessus de 1, le prêt finance aussi des frais.',
@@ -41,7 +44,10 @@ const loan = family('loan', 'application', [
   {
     name: 'credit_minus_goods',
     shape: { kind: 'amount', unit: 'money', range: [-10_000_000, 10_000_000] },
-    monotone: riskier('Borrowing more than the goods are worth leaves less of one’s own money at stake.'),
+    monotone: riskier([
+      'Emprunter plus que la valeur du bien engage moins d’argent à soi.',
+      'Borrowing more than the goods are worth leaves less of one’s own money at stake.',
+    ]),
     label: ['Prêt au-delà du prix du bien', 'Loan beyond the price of the goods'],
     description: ['Montant du prêt moins le prix du bien.', 'Loan amount less the price of the goods.'],
     adverse: [
@@ -65,7 +71,10 @@ const income = family('income', 'application', [
   {
     name: 'annuity_to_income',
     shape: RATIO,
-    monotone: riskier('A larger share of income spent on the loan leaves less room.'),
+    monotone: riskier([
+      'Une plus grande part des revenus prise par le prêt laisse moins de marge.',
+      'A larger share of income spent on the loan leaves less room.',
+    ]),
     label: ['Part des revenus prise par l’échéance', 'Share of income taken by the instalment'],
     description: ['Échéance divisée par les revenus.', 'Instalment divided by income.'],
     adverse: ['L’échéance prend {value} des revenus', 'The instalment takes {value} of income'],
@@ -93,7 +102,10 @@ const income = family('income', 'application', [
   {
     name: 'total_annuity_to_income',
     shape: RATIO,
-    monotone: riskier('All instalments due at once are paid from one income.'),
+    monotone: riskier([
+      'Toutes les échéances dues ensemble sont payées sur un même revenu.',
+      'All instalments due at once are paid from one income.',
+    ]),
     label: ['Part des revenus prise par toutes les échéances', 'Share of income taken by all instalments'],
     description: [
       'Échéance demandée et échéances connues des crédits en cours, divisées par les revenus.',
@@ -120,7 +132,10 @@ const income = family('income', 'application', [
   {
     name: 'total_debt_to_income',
     shape: RATIO,
-    monotone: riskier('All debts are repaid from one income.'),
+    monotone: riskier([
+      'Toutes les dettes sont remboursées sur un même revenu.',
+      'All debts are repaid from one income.',
+    ]),
     label: ['Dette totale rapportée aux revenus', 'Total debt against income'],
     description: [
       'Prêt demandé et restes dus connus, ailleurs et chez nous, divisés par les revenus.',
@@ -137,7 +152,10 @@ const employment = family('employment', 'application', [
   {
     name: 'employed_to_age',
     shape: SHARE,
-    monotone: safer('Stability of employment, for one’s age, never speaks against an applicant.'),
+    monotone: safer([
+      'La stabilité de l’emploi, pour son âge, ne parle jamais contre un demandeur.',
+      'Stability of employment, for one’s age, never speaks against an applicant.',
+    ]),
     label: ['Part de la vie dans l’emploi actuel', 'Share of life in the present job'],
     description: ['Ancienneté dans l’emploi divisée par l’âge.', 'Time in the present job divided by age.'],
     adverse: ['L’emploi actuel est récent au regard de l’âge', 'The present job is recent for the age'],

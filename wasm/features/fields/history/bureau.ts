@@ -187,7 +187,13 @@ const amounts = [
     ...amount,
     name: 'bureau_overdue_sum',
     source: from('AMT_CREDIT_SUM_OVERDUE'),
-    monotone: { sign: 1, why: 'Money overdue today with another lender never speaks for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Un impayé en cours chez un autre prêteur ne parle jamais pour un demandeur.',
+        en: 'Money overdue today with another lender never speaks for an applicant.',
+      },
+    },
     label: { fr: 'Impayés en cours ailleurs', en: 'Overdue elsewhere now' },
     description: {
       fr: 'Sommes actuellement en retard dans d’autres établissements.',
@@ -202,7 +208,13 @@ const amounts = [
     ...amount,
     name: 'bureau_overdue_max',
     source: from('AMT_CREDIT_MAX_OVERDUE'),
-    monotone: { sign: 1, why: 'A larger past overdue amount never speaks for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Un plus gros impayé passé ne parle jamais pour un demandeur.',
+        en: 'A larger past overdue amount never speaks for an applicant.',
+      },
+    },
     label: { fr: 'Plus fort retard de paiement ailleurs', en: 'Largest overdue amount elsewhere' },
     description: {
       fr: 'Plus forte somme jamais en retard sur un crédit d’un autre établissement.',
@@ -251,7 +263,13 @@ const conduct = [
     kind: 'duration',
     unit: 'days',
     range: [0, 10_000],
-    monotone: { sign: 1, why: 'More days overdue with another lender never speak for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Plus de jours de retard chez un autre prêteur ne parlent jamais pour un demandeur.',
+        en: 'More days overdue with another lender never speak for an applicant.',
+      },
+    },
     label: { fr: 'Retard actuel ailleurs', en: 'Present lateness elsewhere' },
     description: {
       fr: 'Plus long retard en cours sur un crédit d’un autre établissement.',

@@ -26,7 +26,13 @@ export const bureauBalanceFields = [
     ...count,
     name: 'balance_late_month_count',
     source: from('STATUS'),
-    monotone: { sign: 1, why: 'One more month late with another lender never speaks for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Un mois de retard de plus chez un autre prêteur ne parle jamais pour un demandeur.',
+        en: 'One more month late with another lender never speaks for an applicant.',
+      },
+    },
     label: { fr: 'Mois en retard ailleurs', en: 'Months late elsewhere' },
     description: {
       fr: 'Nombre de relevés mensuels où un crédit d’un autre établissement était en retard.',
@@ -60,7 +66,10 @@ export const bureauBalanceFields = [
     range: [0, 5],
     monotone: {
       sign: 1,
-      why: 'The bureau’s status grows with the days late: 0 none, 5 more than 120 days or written off.',
+      why: {
+        fr: 'Le statut du bureau croît avec les jours de retard : 0 aucun, 5 plus de 120 jours ou passé en perte.',
+        en: 'The bureau’s status grows with the days late: 0 none, 5 more than 120 days or written off.',
+      },
     },
     label: { fr: 'Pire état connu ailleurs', en: 'Worst known state elsewhere' },
     description: {
@@ -92,7 +101,10 @@ export const bureauBalanceFields = [
     source: from('STATUS', 'MONTHS_BALANCE'),
     monotone: {
       sign: 1,
-      why: 'One more recent month late with another lender never speaks for an applicant.',
+      why: {
+        fr: 'Un mois de retard récent de plus chez un autre prêteur ne parle jamais pour un demandeur.',
+        en: 'One more recent month late with another lender never speaks for an applicant.',
+      },
     },
     label: { fr: 'Mois en retard ailleurs (un an)', en: 'Months late elsewhere (a year)' },
     description: {

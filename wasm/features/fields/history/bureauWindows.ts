@@ -142,7 +142,10 @@ export const bureauWindowFields = components('bureau', 'bureau', [
     name: 'bureau_overdue_max_2y',
     shape: AMOUNT,
     columns: ['AMT_CREDIT_MAX_OVERDUE', 'DAYS_CREDIT'],
-    monotone: riskier('A larger overdue amount on a fairly new credit never speaks for an applicant.'),
+    monotone: riskier([
+      'Un plus gros impayé sur un crédit assez récent ne parle jamais pour un demandeur.',
+      'A larger overdue amount on a fairly new credit never speaks for an applicant.',
+    ]),
     label: [
       'Plus fort retard sur crédits de moins de deux ans ailleurs',
       'Largest overdue on credits under two years',
@@ -237,7 +240,10 @@ export const bureauBalanceWindowFields = components('bureau', 'bureau_balance', 
     shape: { kind: 'count', unit: 'count', range: [0, 50_000] },
     columns: ['STATUS', 'MONTHS_BALANCE'],
     isIngredient: true,
-    monotone: riskier('One more month late with another lender never speaks for an applicant.'),
+    monotone: riskier([
+      'Un mois de retard de plus chez un autre prêteur ne parle jamais pour un demandeur.',
+      'One more month late with another lender never speaks for an applicant.',
+    ]),
     label: ['Mois en retard ailleurs (deux ans)', 'Months late elsewhere (two years)'],
     description: [
       'Relevés mensuels en retard au cours des vingt-quatre derniers mois.',
@@ -252,7 +258,10 @@ export const bureauBalanceWindowFields = components('bureau', 'bureau_balance', 
     name: 'balance_latest_status',
     shape: { kind: 'score', unit: 'none', range: [0, 5] },
     columns: ['STATUS', 'MONTHS_BALANCE'],
-    monotone: riskier('The bureau’s status grows with the days late: 0 none, 5 more than 120 days.'),
+    monotone: riskier([
+      'Le statut du bureau croît avec les jours de retard : 0 aucun, 5 plus de 120 jours.',
+      'The bureau’s status grows with the days late: 0 none, 5 more than 120 days.',
+    ]),
     label: ['Dernier état connu ailleurs', 'Latest known state elsewhere'],
     description: [
       'Dernier état connu de chaque crédit ailleurs, le pire, de 0 (aucun retard) à 5.',

@@ -8,7 +8,13 @@ const count = { ...plain, kind: 'count', unit: 'count', range: [0, 5_000] } as c
 const amount = { ...plain, kind: 'amount', unit: 'money', range: [0, 1_000_000_000] } as const;
 const monthTotal = { ...amount, range: [0, 10_000_000_000], inModel: false } as const;
 const from = (...columns: string[]) => ({ table: 'credit_card_balance', columns });
-const lateness = { sign: 1, why: 'More lateness on a card never speaks for an applicant.' } as const;
+const lateness = {
+  sign: 1,
+  why: {
+    fr: 'Plus de retard sur une carte ne parle jamais pour un demandeur.',
+    en: 'More lateness on a card never speaks for an applicant.',
+  },
+} as const;
 
 const use = [
   {
@@ -97,7 +103,13 @@ const use = [
     kind: 'share',
     unit: 'ratio',
     range: [0, 10],
-    monotone: { sign: 1, why: 'Coming closer to the limit, or over it, never speaks for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'S’approcher du plafond, ou le dépasser, ne parle jamais pour un demandeur.',
+        en: 'Coming closer to the limit, or over it, never speaks for an applicant.',
+      },
+    },
     label: { fr: 'Plus forte utilisation de la carte', en: 'Highest use of the card' },
     description: {
       fr: 'Plus fort solde mensuel rapporté au plafond de la carte.',
@@ -225,7 +237,13 @@ const flows = [
     ...count,
     name: 'card_minimum_missed_count',
     source: from('AMT_PAYMENT_CURRENT', 'AMT_INST_MIN_REGULARITY'),
-    monotone: { sign: 1, why: 'One more month below the minimum payment never speaks for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Un mois de plus sous le paiement minimum ne parle jamais pour un demandeur.',
+        en: 'One more month below the minimum payment never speaks for an applicant.',
+      },
+    },
     label: { fr: 'Minimums non payés', en: 'Minimum payments missed' },
     description: {
       fr: 'Mois où moins que le minimum dû a été payé sur la carte.',

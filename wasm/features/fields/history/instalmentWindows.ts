@@ -4,7 +4,10 @@
 import { components, riskier } from '../family.ts';
 import { AMOUNT, COUNT, DAYS, MONTHS } from '../shapes.ts';
 
-const lateness = riskier('Paying later never speaks for an applicant.');
+const lateness = riskier([
+  'Payer plus tard ne parle jamais pour un demandeur.',
+  'Paying later never speaks for an applicant.',
+]);
 const dates = ['DAYS_INSTALMENT', 'DAYS_ENTRY_PAYMENT'] as const;
 
 export const instalmentWindowFields = components('instalments', 'installments_payments', [
@@ -41,7 +44,10 @@ export const instalmentWindowFields = components('instalments', 'installments_pa
     name: 'instalment_short_sum',
     shape: AMOUNT,
     columns: ['AMT_INSTALMENT', 'AMT_PAYMENT'],
-    monotone: riskier('Paying less than was due never speaks for an applicant.'),
+    monotone: riskier([
+      'Payer moins que dû ne parle jamais pour un demandeur.',
+      'Paying less than was due never speaks for an applicant.',
+    ]),
     label: ['Total des sommes manquantes', 'Total of the amounts short'],
     description: [
       'Somme de ce qui a manqué aux échéances payées en partie ou pas du tout.',

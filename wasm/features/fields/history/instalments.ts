@@ -9,8 +9,20 @@ const days = { ...plain, kind: 'duration', unit: 'days', range: [0, 10_000] } as
 const dayTotal = { ...days, range: [0, 2_000_000] } as const;
 const amount = { ...plain, kind: 'amount', unit: 'money', range: [0, 1_000_000_000] } as const;
 const from = (...columns: string[]) => ({ table: 'installments_payments', columns });
-const lateness = { sign: 1, why: 'Paying later never speaks for an applicant.' } as const;
-const shortfall = { sign: 1, why: 'Paying less than was due never speaks for an applicant.' } as const;
+const lateness = {
+  sign: 1,
+  why: {
+    fr: 'Payer plus tard ne parle jamais pour un demandeur.',
+    en: 'Paying later never speaks for an applicant.',
+  },
+} as const;
+const shortfall = {
+  sign: 1,
+  why: {
+    fr: 'Payer moins que dû ne parle jamais pour un demandeur.',
+    en: 'Paying less than was due never speaks for an applicant.',
+  },
+} as const;
 
 const dates = ['DAYS_INSTALMENT', 'DAYS_ENTRY_PAYMENT'] as const;
 const sums = ['AMT_INSTALMENT', 'AMT_PAYMENT'] as const;

@@ -4,7 +4,10 @@
 import { components, riskier } from '../family.ts';
 import { AMOUNT, COUNT, MONTHS } from '../shapes.ts';
 
-const lateness = riskier('More lateness on a loan never speaks for an applicant.');
+const lateness = riskier([
+  'Plus de retard sur un prêt ne parle jamais pour un demandeur.',
+  'More lateness on a loan never speaks for an applicant.',
+]);
 
 export const pointOfSaleWindowFields = components('pointOfSale', 'POS_CASH_balance', [
   {
@@ -103,7 +106,10 @@ export const cardWindowFields = components('card', 'credit_card_balance', [
     name: 'card_use_max_6',
     shape: { kind: 'share', unit: 'ratio', range: [0, 10] },
     columns: ['AMT_BALANCE', 'AMT_CREDIT_LIMIT_ACTUAL', 'MONTHS_BALANCE'],
-    monotone: riskier('Coming closer to the limit, or over it, never speaks for an applicant.'),
+    monotone: riskier([
+      'S’approcher du plafond, ou le dépasser, ne parle jamais pour un demandeur.',
+      'Coming closer to the limit, or over it, never speaks for an applicant.',
+    ]),
     label: ['Plus forte utilisation de la carte (six mois)', 'Highest use of the card (six months)'],
     description: [
       'Plus fort solde rapporté au plafond de la carte au cours des six derniers mois.',

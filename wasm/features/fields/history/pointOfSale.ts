@@ -6,7 +6,13 @@ import type { Field } from '../../field.ts';
 const plain = { role: 'history', group: 'pointOfSale', inModel: true, sensitive: false } as const;
 const count = { ...plain, kind: 'count', unit: 'count', range: [0, 5_000] } as const;
 const from = (...columns: string[]) => ({ table: 'POS_CASH_balance', columns });
-const lateness = { sign: 1, why: 'More lateness on a loan never speaks for an applicant.' } as const;
+const lateness = {
+  sign: 1,
+  why: {
+    fr: 'Plus de retard sur un prêt ne parle jamais pour un demandeur.',
+    en: 'More lateness on a loan never speaks for an applicant.',
+  },
+} as const;
 
 export const pointOfSaleFields = [
   {

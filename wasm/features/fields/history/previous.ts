@@ -8,7 +8,13 @@ const count = { ...plain, kind: 'count', unit: 'count', range: [0, 1_000] } as c
 const months = { ...plain, kind: 'duration', unit: 'months', range: [0, 600] } as const;
 const amount = { ...plain, kind: 'amount', unit: 'money', range: [0, 1_000_000_000] } as const;
 const from = (...columns: string[]) => ({ table: 'previous_application', columns });
-const refusal = { sign: 1, why: 'One more request refused never speaks for an applicant.' } as const;
+const refusal = {
+  sign: 1,
+  why: {
+    fr: 'Une demande refusée de plus ne parle jamais pour un demandeur.',
+    en: 'One more request refused never speaks for an applicant.',
+  },
+} as const;
 
 const answers = [
   {
@@ -130,7 +136,13 @@ const answers = [
     kind: 'flag',
     unit: 'none',
     range: [0, 1],
-    monotone: { sign: 1, why: 'A refusal of the latest request never speaks for an applicant.' },
+    monotone: {
+      sign: 1,
+      why: {
+        fr: 'Le refus de la dernière demande ne parle jamais pour un demandeur.',
+        en: 'A refusal of the latest request never speaks for an applicant.',
+      },
+    },
     label: { fr: 'Dernière demande refusée', en: 'Latest request refused' },
     description: {
       fr: 'La dernière demande faite chez nous a été refusée.',

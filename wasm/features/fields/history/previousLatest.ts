@@ -13,7 +13,10 @@ export const previousLatestFields = components('previous', 'previous_application
     shape: { ...COUNT, range: [0, 5] },
     columns: ['NAME_CONTRACT_STATUS', 'DAYS_DECISION'],
     isIngredient: true,
-    monotone: riskier('One more request refused never speaks for an applicant.'),
+    monotone: riskier([
+      'Une demande refusée de plus ne parle jamais pour un demandeur.',
+      'One more request refused never speaks for an applicant.',
+    ]),
     label: ['Refus parmi les cinq dernières', 'Refusals among the last five'],
     description: [
       'Refus parmi les cinq dernières demandes faites chez nous.',
@@ -122,7 +125,10 @@ export const previousLatestFields = components('previous', 'previous_application
     name: 'previous_refused_policy_count',
     shape: COUNT,
     columns: ['CODE_REJECT_REASON'],
-    monotone: riskier('One more request refused never speaks for an applicant.'),
+    monotone: riskier([
+      'Une demande refusée de plus ne parle jamais pour un demandeur.',
+      'One more request refused never speaks for an applicant.',
+    ]),
     label: ['Refus dus aux règles d’octroi', 'Refusals due to lending rules'],
     description: [
       'Demandes refusées par une règle d’octroi (motif HC).',
