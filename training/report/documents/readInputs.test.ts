@@ -39,9 +39,12 @@ test('gives the same documents as the values that were written, but for the vers
   expect(renderDocuments(inputs)).toEqual(renderDocuments(expected));
 });
 
-test('takes the picture of one language for both', async () => {
+test('shows a picture in its own language only, and the scores in the other', async () => {
   const inputs = await readInputs({ artefact: folder, pictures: folder });
-  expect(renderDocuments(inputs)['slides.fr.html']).toContain('src="data:image/png;base64,iVBORw=="');
+  const { 'slides.en.html': english, 'slides.fr.html': french } = renderDocuments(inputs);
+  expect(english).toContain('src="data:image/png;base64,iVBORw=="');
+  expect(french).not.toContain('<img');
+  expect(french.match(/id="demo".*?<svg/s)).not.toBeNull();
 });
 
 test('refuses a comparison that is none, and names the file and the member', async () => {

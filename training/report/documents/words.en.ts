@@ -28,7 +28,6 @@ export const en = {
     history: 'Training did not stop early, so there is no curve by round.',
     selection:
       'No selection of features was given to this document (npm run selection makes one), so it holds none.',
-    picture: 'No picture of the dashboard was given to this document.',
     segments: 'No segment was large enough to be judged on its own.',
   },
   columns: {

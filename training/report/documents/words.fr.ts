@@ -33,7 +33,6 @@ export const fr: Words = {
     history: 'L’entraînement ne s’arrête pas plus tôt : il n’y a pas de courbe par itération.',
     selection:
       'Aucune sélection de variables n’a été donnée à ce document (npm run selection en fait une) : il n’en contient pas.',
-    picture: 'Aucune image du tableau de bord n’a été fournie à ce document.',
     segments: 'Aucun segment n’est assez grand pour être jugé seul.',
   },
   columns: {

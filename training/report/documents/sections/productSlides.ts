@@ -2,7 +2,8 @@
 
 import { Markup, markup } from '../../render/markup.ts';
 import type { DocumentContext } from '../documentInputs.ts';
-import { absent, list } from '../section.ts';
+import { scoreFigure } from '../figures/distributions.ts';
+import { list } from '../section.ts';
 import type { Slide } from '../slide.ts';
 import { foundImprovements } from './method.ts';
 
@@ -34,9 +35,11 @@ export function productSlides(context: DocumentContext): readonly Slide[] {
   ];
 }
 
-function picture({ words, numbers, pictures }: DocumentContext): Markup {
-  const bytes = pictures?.[numbers.language] ?? pictures?.fr ?? pictures?.en;
-  if (!bytes) return absent(words.notGiven.picture);
+/** A screen in the language of the slides; without one, the score of all applicants, which the screen places one in. */
+function picture(context: DocumentContext): Markup {
+  const { words, numbers, pictures } = context;
+  const bytes = pictures?.[numbers.language];
+  if (!bytes) return scoreFigure(context);
   const source = new Markup(`data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
   return markup`<img src="${source}" alt="${words.deck.demo.alt}">`;
 }
