@@ -423,6 +423,7 @@ export const en = {
     between: (share: string) => `Within the flat region ${share} of applicants would be decided differently.`,
     test: (chosen: string, theory: string, difference: string) =>
       `On the test part the chosen threshold costs ${chosen}, the theoretical one ${theory}; theoretical less chosen ${difference}.`,
+    testSame: (chosen: string) => `On the test part this threshold costs ${chosen} per applicant.`,
     trivial: (grantAll: string, refuseAll: string) =>
       `Granting everybody would cost ${grantAll}, refusing everybody ${refuseAll}.`,
     optimism: (optimism: string) =>

@@ -428,6 +428,7 @@ export const fr: Words = {
     between: (share) => `Dans la région plate, ${share} des demandeurs seraient décidés autrement.`,
     test: (chosen, theory, difference) =>
       `Sur la part de test, le seuil choisi coûte ${chosen}, le seuil théorique ${theory} ; théorique moins choisi ${difference}.`,
+    testSame: (chosen) => `Sur la part de test, ce seuil coûte ${chosen} par demandeur.`,
     trivial: (grantAll, refuseAll) => `Tout accorder coûterait ${grantAll}, tout refuser ${refuseAll}.`,
     optimism: (optimism) =>
       `Le coût le plus bas est trop beau d’environ ${optimism}, car choisi sur les lignes où il est mesuré.`,

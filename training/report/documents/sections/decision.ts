@@ -22,11 +22,13 @@ export function decisionSection(context: DocumentContext): Section {
       paragraphs(
         decision.between(numbers.share(lowestCost.shareBetween)),
         decision.optimism(numbers.decimal(lowestCost.optimism, 4)),
-        decision.test(
-          numbers.estimate(testCost.chosen.cost),
-          numbers.estimate(testCost.theoretical.cost),
-          numbers.changeEstimate(testCost.difference, 4),
-        ),
+        isTheory(context)
+          ? decision.testSame(numbers.estimate(testCost.chosen.cost))
+          : decision.test(
+              numbers.estimate(testCost.chosen.cost),
+              numbers.estimate(testCost.theoretical.cost),
+              numbers.changeEstimate(testCost.difference, 4),
+            ),
         decision.trivial(numbers.decimal(testCost.grantAll), numbers.decimal(testCost.refuseAll)),
         decision.points(
           numbers.plain(points.base),
@@ -43,6 +45,12 @@ export function decisionSection(context: DocumentContext): Section {
 export function costFunction({ words, numbers, manifest }: DocumentContext): string {
   const { missedDefault, lostGoodCustomer } = manifest.costMatrix;
   return words.decision.function(numbers.plain(missedDefault), numbers.plain(lostGoodCustomer));
+}
+
+/** Whether the threshold on its whole point is the theoretical one, but for the digits that the report keeps. */
+function isTheory({ report }: DocumentContext): boolean {
+  const { chosen, theoretical } = report.testCost;
+  return Math.abs(chosen.decisionThreshold - theoretical.decisionThreshold) < 1e-6;
 }
 
 /** Which threshold was taken and why; null in reports of before that was told. */
