@@ -52,7 +52,7 @@ async function open(ort: OnnxRuntime, model: Uint8Array, featureCount: number): 
       logSeverityLevel: LOG_ERRORS_ONLY,
     });
   } catch (error) {
-    throw new SessionError({ reason: 'open_failed', detail: detailOf(error) });
+    throw failureOf(error, 'opening');
   }
   try {
     checkSignature(session, featureCount);
@@ -95,7 +95,7 @@ async function runOnce(
   try {
     outputs = await session.run({ [tensorName.features]: input });
   } catch (error) {
-    throw new SessionError({ reason: 'run_failed', detail: detailOf(error) });
+    throw failureOf(error, 'running');
   }
   return {
     margin: column(outputs, tensorName.margin, rows),
@@ -140,6 +140,15 @@ function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
     last = result.catch(() => undefined);
     return result;
   };
+}
+
+/** What ONNX Runtime threw, as a fault. An executed `unreachable` is told apart; its start wraps it in other words. */
+function failureOf(error: unknown, during: 'opening' | 'running'): SessionError {
+  const detail = detailOf(error);
+  const text = error instanceof Error ? `${error.name}: ${detail}` : detail;
+  if (/RuntimeError: unreachable/i.test(text))
+    return new SessionError({ reason: 'trimmed_away', during, detail });
+  return new SessionError({ reason: during === 'opening' ? 'open_failed' : 'run_failed', detail });
 }
 
 /** ONNX Runtime also throws bare numbers (addresses of C++ exceptions). */

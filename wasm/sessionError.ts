@@ -8,6 +8,8 @@ export type SessionFault =
   | { reason: 'wrong_length'; rows: number; featureCount: number; expected: number; found: number }
   | { reason: 'wrong_result_length'; output: string; expected: number; found: number }
   | { reason: 'run_failed'; detail: string }
+  /** The instance is not to be used any more: it stopped in the middle of something. */
+  | { reason: 'trimmed_away'; during: 'opening' | 'running'; detail: string }
   | { reason: 'released' };
 
 /** A session that could not be opened or run; `fault` holds the evidence. */
@@ -37,6 +39,8 @@ function describe(fault: SessionFault): string {
       return `output ${fault.output} has ${fault.found} numbers, expected ${fault.expected}`;
     case 'run_failed':
       return `ONNX Runtime could not run the model: ${fault.detail}`;
+    case 'trimmed_away':
+      return `ONNX Runtime stopped (${fault.detail}) while ${fault.during} the model. In a trimmed binary this is a function that wasm/build/usedFunctions.json does not list: run scripts/runtime/profileCommand.ts with this case`;
     case 'released':
       return 'the session was released';
   }

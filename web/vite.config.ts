@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { trimmedRuntimePlugin } from '../wasm/build/trimmedRuntimePlugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const localWorker = `http://127.0.0.1:${process.env.PORT ?? 8787}`;
@@ -9,6 +10,7 @@ const localWorker = `http://127.0.0.1:${process.env.PORT ?? 8787}`;
 export default defineConfig({
   root: here('.'),
   base: '/',
+  plugins: [trimmedRuntimePlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: { '/v1': localWorker, '/health': localWorker, '/openapi.json': localWorker } },
   build: {

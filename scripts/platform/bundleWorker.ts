@@ -3,6 +3,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wranglerAlias } from '../../wasm/build/trimmedBinary.ts';
 import { runCommand } from '../run/runCommand.ts';
 
 /** Writes index.js and the binary modules it imports. @throws Error with wrangler's own words. */
@@ -10,9 +11,15 @@ export async function bundleWorker(outDirectory: string): Promise<void> {
   // wrangler refuses to bundle without the folder of the static files, which is not part of the bundle.
   const noAssets = join(outDirectory, 'assets');
   mkdirSync(noAssets, { recursive: true });
+  const aliases = Object.entries(wranglerAlias((message) => console.warn(`Warning: ${message}`)));
   const { code, output } = await runCommand(
     'wrangler',
-    ['deploy', '--dry-run', '--outdir', outDirectory, '--assets', noAssets],
+    [
+      'deploy',
+      '--dry-run',
+      ...['--outdir', outDirectory, '--assets', noAssets],
+      ...aliases.flatMap(([name, path]) => ['--alias', `${name}:${path}`]),
+    ],
     { env: { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CI: 'true' } },
   );
   if (code !== 0) throw new Error(`wrangler could not bundle the Worker (exit code ${code}):\n${output}`);
