@@ -24,6 +24,8 @@ export interface LocalWorker {
   readonly vars?: Readonly<Record<string, string>>;
   /** Requests of one key in 10 s; absent = no limit: each costs a write to SQLite here, and nobody shares the machine. */
   readonly rateLimit?: number;
+  /** The Worker also listens alone, without Miniflare's router and static files before it: for measurements. */
+  readonly direct?: boolean;
 }
 
 const RATE_LIMIT_SECONDS = 10;
@@ -46,6 +48,7 @@ export function localOptions(worker: LocalWorker): MiniflareOptions {
     ...limitsOf(worker, bindings.bindings ?? {}),
     ...modulesOf(worker.bundleDirectory),
     ...(served ? { assets } : {}),
+    ...(worker.direct ? { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] } : {}),
   };
   return convertV4MiniflareOptions({
     host: worker.host ?? '127.0.0.1',

@@ -25,6 +25,8 @@ export interface LocalServerOptions {
   readonly vars?: Readonly<Record<string, string>>;
   /** Requests of one key in 10 s; absent = no limit. */
   readonly rateLimit?: number;
+  /** `url` is then the Worker alone: nothing before it, and no static files. */
+  readonly direct?: boolean;
 }
 
 export interface LocalServer {
@@ -45,7 +47,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const miniflare = new Miniflare(localOptions({ ...options, bundleDirectory }));
   const stop = () => miniflare.dispose();
   try {
-    const url = await miniflare.ready;
+    const ready = await miniflare.ready;
+    const url = options.direct ? await miniflare.unsafeGetDirectURL('clairscore') : ready;
     const platform = await platformOf(miniflare, async () => {});
     await applyMigrations(platform);
     return { url, platform, stop };

@@ -1,6 +1,7 @@
 // The zod contract of a request, made from the catalogue: the same one at the edge, in the form and in publication.
 
 import { z } from 'zod';
+import { acceptsFields } from './acceptsFields.ts';
 import type { Application, HistoryRecord } from './application.ts';
 import { APPLICATION_FIELDS, catalogue } from './catalogue.ts';
 import type { Field } from './field.ts';
@@ -11,14 +12,25 @@ const APPLICANT_ID_MAX = 4_294_967_294;
 export const applicantIdSchema = z.int().min(1).max(APPLICANT_ID_MAX);
 
 /** One request; unknown names are refused, missing ones become NaN, required ones are named. */
-export const applicationSchema = z
-  .strictObject(shapeOf(APPLICATION_FIELDS))
-  .meta({ id: 'Application' }) as unknown as z.ZodType<Application>;
+export const applicationSchema: z.ZodType<Application> = schemaOfAll<Application>(
+  'Application',
+  APPLICATION_FIELDS,
+);
 
 /** History components by name; unknown names are refused. */
-export const historySchema = z
-  .strictObject(shapeOf(catalogue.filter((field) => field.role === 'history')))
-  .meta({ id: 'History' }) as unknown as z.ZodType<HistoryRecord>;
+export const historySchema: z.ZodType<HistoryRecord> = schemaOfAll<HistoryRecord>(
+  'History',
+  catalogue.filter((field) => field.role === 'history'),
+);
+
+/** What is right, nearly everything, is told so by acceptsFields; zod sees the rest. */
+function schemaOfAll<T>(id: string, fields: readonly Field[]): z.ZodType<T> {
+  const schema = z.strictObject(shapeOf(fields)).meta({ id }) as unknown as z.ZodType<T>;
+  const accepts = acceptsFields(fields);
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => (accepts(payload.value) ? payload : run(payload, context));
+  return schema;
+}
 
 function shapeOf(fields: readonly Field[]): Record<string, z.ZodType> {
   return Object.fromEntries(

@@ -2,6 +2,7 @@
 
 import { ApiError, fromStore } from '../apiFault.ts';
 import type { Env } from '../env.ts';
+import { KEY_CACHE_ENTRIES_MAX } from '../limits.ts';
 import { hashKey, isKeyText } from './keyFormat.ts';
 import { type KeyLife, requireAlive } from './keyState.ts';
 import { createRememberedRows } from './rememberedRows.ts';
@@ -15,14 +16,17 @@ interface KeyRow extends KeyLife {
   readonly requests_per_day: number | null;
 }
 
+/** Of keys that are known; hashing takes longer than all the rest of a verification. */
+const hashes = new Map<string, string>();
 const remembered = createRememberedRows<KeyRow>();
 
 /** @throws ApiError `key_malformed`, `key_unknown`, `key_revoked`, `key_expired` or `storage_failing`. */
 export async function verifyKey(env: Env, text: string): Promise<VerifiedKey> {
   if (!isKeyText(text)) throw new ApiError({ reason: 'key_malformed' });
-  const sha256 = await hashKey(text);
+  const sha256 = hashes.get(text) ?? (await hashKey(text));
   const row = await readKey(env, sha256);
   if (!row || !equalInConstantTime(row.sha256, sha256)) throw new ApiError({ reason: 'key_unknown' });
+  rememberHash(text, sha256);
   requireAlive(row);
   const { key_id: keyId, requests_per_day: requestsPerDay } = row;
   return { keyId, scopes: readScopes(row.scopes), via: 'key', requestsPerDay };
@@ -31,6 +35,12 @@ export async function verifyKey(env: Env, text: string): Promise<VerifiedKey> {
 /** After a key was changed here: the next request reads it anew. */
 export function forgetKey(keyId: string): void {
   remembered.forget(keyId);
+}
+
+function rememberHash(text: string, sha256: string): void {
+  if (hashes.has(text)) return;
+  if (hashes.size >= KEY_CACHE_ENTRIES_MAX) hashes.clear();
+  hashes.set(text, sha256);
 }
 
 async function readKey(env: Env, sha256: string): Promise<KeyRow | null> {

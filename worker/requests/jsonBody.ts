@@ -8,7 +8,7 @@ import { BODY_BYTES_MAX } from '../limits.ts';
 import { hasMediaType } from './mediaType.ts';
 import { parseJson } from './parseJson.ts';
 import { parseWith } from './parseWith.ts';
-import { readBody } from './readBody.ts';
+import { readRequestBody } from './readBody.ts';
 
 const JSON_TYPE = 'application/json';
 
@@ -24,7 +24,7 @@ export function jsonBody<T extends object>(
     if (!hasMediaType(received, JSON_TYPE)) {
       throw new ApiError({ reason: 'unsupported_media_type', expected: [JSON_TYPE], received });
     }
-    const value = parseJson(await readBody(c.req.raw.body, bytesMax));
+    const value = parseJson(await readRequestBody(c.req.raw, bytesMax));
     c.req.addValidatedData('json', parseWith(schema, value, 'body'));
     await next();
   };

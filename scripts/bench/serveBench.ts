@@ -1,0 +1,173 @@
+// `node scripts/bench/serveBench.ts [requests] [rounds]`: scores and explained scores a second by the Worker in local
+// workerd and by a FastAPI + XGBoost peer with the same trees, in turns, by the same client. It prints and judges nothing.
+
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os, { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readApplicantShard, type StoredApplicant } from '../../wasm/artefact/applicantShard.ts';
+import { loadArtefact, parseManifest } from '../../wasm/artefact/loadArtefact.ts';
+import { readOnnxTrees } from '../../wasm/artefact/readOnnxTrees.ts';
+import { unpackHistory } from '../../wasm/features/application.ts';
+import { createEncoder } from '../../wasm/features/encodeFeatures.ts';
+import { generateKey } from '../../worker/auth/keyFormat.ts';
+import { buildStale } from '../build/buildStale.ts';
+import { startLocalServer } from '../platform/localServer.ts';
+import { ensureKeys } from '../publish/ensureKeys.ts';
+import { publishDemo } from '../start/publishDemo.ts';
+import { httpLoad, type LoadResult, writeRequest } from './load/httpLoad.ts';
+import { childNamed, processorMs } from './load/processor.ts';
+import { type Peer, startPeer } from './peer/startPeer.ts';
+
+const DEMO = new URL('../../data/demo/', import.meta.url);
+const COUNT = Number(process.argv[2] ?? 3000);
+const ROUNDS = Number(process.argv[3] ?? 3);
+const CONNECTIONS = 8;
+const APPLICANTS = 200;
+
+interface Contender {
+  readonly name: string;
+  readonly url: URL;
+  readonly processId: number;
+  /** What is asked about an applicant. */
+  readonly requestOf: (applicant: StoredApplicant, explain: boolean) => Buffer;
+}
+
+interface Measured extends LoadResult {
+  /** Of the server's process, a request: what other work on the machine hardly changes. */
+  readonly processorMs: number;
+}
+
+const read = (path: string) => new Uint8Array(readFileSync(new URL(path, DEMO)));
+const { manifest, model } = await loadArtefact(
+  parseManifest(readFileSync(new URL('artefact/manifest.json', DEMO), 'utf8')),
+  read('artefact/model.onnx'),
+  async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+);
+const { forest } = readOnnxTrees(model);
+const encoder = createEncoder(manifest.features, manifest.encodings);
+const shard = readApplicantShard(read('applicants.bin'));
+const applicants = Array.from({ length: Math.min(APPLICANTS, shard.count) }, (_, i) => shard.at(i));
+
+const folder = mkdtempSync(join(tmpdir(), 'serve-bench-'));
+await buildStale();
+const server = await startLocalServer({
+  port: 0,
+  persistDirectory: join(folder, 'state'),
+  // As uvicorn listens: Miniflare's router before the Worker is not part of a deployment.
+  direct: true,
+});
+let peer: Peer | null = null;
+try {
+  peer = await startPeer(manifest, forest);
+  const key = generateKey();
+  await ensureKeys(server.platform, [{ label: 'bench', scopes: ['score'], key }]);
+  await publishDemo(server.platform, join(folder, 'published.json'));
+  const contenders = contendersOf(key, peer);
+  printMachine();
+  await compareAnswers(contenders);
+  for (const explain of [false, true]) await measure(contenders, explain);
+} finally {
+  peer?.stop();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function contendersOf(key: string, peer: Peer | null): Contender[] {
+  const headers = { authorization: `Bearer ${key}` };
+  const workerdId = childNamed('workerd');
+  const worker = (bodyOf: (applicant: StoredApplicant) => object): Contender['requestOf'] => {
+    return (applicant, explain) =>
+      writeRequest(server.url, '/v1/score', { ...bodyOf(applicant), explain, language: 'en' }, headers);
+  };
+  const own: Contender[] = [
+    {
+      name: 'Worker, history in the request',
+      url: server.url,
+      processId: workerdId,
+      requestOf: worker(({ application, history }) => ({ application, history: unpackHistory(history) })),
+    },
+    {
+      name: 'Worker, stored history',
+      url: server.url,
+      processId: workerdId,
+      requestOf: worker(({ applicantId, application }) => ({ applicantId, application })),
+    },
+  ];
+  if (!peer) return own;
+  const requestOf: Contender['requestOf'] = ({ application, history }, explain) => {
+    const features = Array.from(encoder.encode(application, history), (x) => (Number.isNaN(x) ? null : x));
+    return writeRequest(peer.url, '/v1/score', { features, explain }, {});
+  };
+  return [...own, { name: 'FastAPI + XGBoost', url: peer.url, processId: peer.processId, requestOf }];
+}
+
+function printMachine(): void {
+  console.log(`${new Date().toISOString()}  ${os.cpus()[0]?.model.trim()} x ${os.cpus().length}`);
+  console.log(`load of the last minute ${os.loadavg()[0]!.toFixed(1)}`);
+  console.log(
+    `${forest.roots.length} trees, ${manifest.features.length} features; ${COUNT} requests x ${ROUNDS} in turns, ${CONNECTIONS} connections`,
+  );
+}
+
+/** Both must say the same of the same applicant before their speed is worth anything. */
+async function compareAnswers(contenders: readonly Contender[]): Promise<void> {
+  let largest = 0;
+  for (const applicant of applicants) {
+    for (const explain of [false, true]) {
+      const said = await Promise.all(
+        contenders.map((one) => probabilityOf(one.requestOf(applicant, explain), one.url)),
+      );
+      largest = Math.max(largest, Math.max(...said) - Math.min(...said));
+    }
+  }
+  console.log(
+    `largest difference of the probability over ${applicants.length} applicants: ${largest.toExponential(1)}`,
+  );
+  if (!(largest <= 1e-6)) throw new Error('The contenders do not score the same model.');
+}
+
+async function probabilityOf(request: Buffer, url: URL): Promise<number> {
+  const [head = '', body = ''] = request.toString('utf8').split('\r\n\r\n');
+  const authorization = /\r\nauthorization: (.*)/.exec(head)?.[1];
+  const response = await fetch(new URL('/v1/score', url), {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+  });
+  const answer = (await response.json()) as {
+    probabilityOfDefault?: number;
+    assessment?: { probabilityOfDefault: number };
+  };
+  return answer.assessment?.probabilityOfDefault ?? answer.probabilityOfDefault ?? Number.NaN;
+}
+
+async function measure(contenders: readonly Contender[], explain: boolean): Promise<void> {
+  const results = contenders.map((): Measured[] => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [i, { url, processId, requestOf }] of contenders.entries()) {
+      const requests = applicants.map((applicant) => requestOf(applicant, explain));
+      // The first round warms up and does not count.
+      const count = round === 0 ? Math.min(COUNT, 1000) : COUNT;
+      const before = processorMs(processId);
+      const result = await httpLoad({ url, connections: CONNECTIONS, count, requests });
+      if (round > 0) results[i]!.push({ ...result, processorMs: (processorMs(processId) - before) / count });
+    }
+  }
+  console.log(explain ? 'explained scores' : 'scores');
+  const ofPeer = (what: keyof Measured) => (peer ? medianOf(results.at(-1)!, what) : Number.NaN);
+  for (const [i, { name }] of contenders.entries()) {
+    const speed = medianOf(results[i]!, 'perSecond');
+    const processor = medianOf(results[i]!, 'processorMs');
+    const refused = results[i]!.reduce((sum, one) => sum + one.refused, 0);
+    console.log(
+      `  ${name}: ${speed.toFixed(0)} a second (x ${(speed / ofPeer('perSecond')).toFixed(1)}), ` +
+        `${processor.toFixed(2)} ms of processor each (x ${(ofPeer('processorMs') / processor).toFixed(1)}), ` +
+        `p50 ${medianOf(results[i]!, 'p50Ms').toFixed(1)} ms, p99 ${medianOf(results[i]!, 'p99Ms').toFixed(1)} ms, ${refused} refused`,
+    );
+  }
+}
+
+function medianOf(results: readonly Measured[], what: keyof Measured): number {
+  return results.map((one) => one[what]).sort((a, b) => a - b)[Math.floor(results.length / 2)]!;
+}
