@@ -29,10 +29,12 @@ export async function loadBrowserScorer(
   report({ phase: 'loading', loadedBytes: 0, totalBytes: null });
   try {
     if (!globalThis.crypto?.subtle) throw new LoadFailure({ reason: 'insecure_page' });
+    // Loaded on demand: signing in and reading the list need no ONNX Runtime. It comes while the model does.
+    const runtime = import('../../wasm/runtime/browser.ts');
+    runtime.catch(() => undefined);
     const { manifest, model } = await fetchArtefact(client, report);
     report({ phase: 'starting' });
-    // Loaded on demand: signing in and reading the list need no ONNX Runtime.
-    const { openSession } = await import('../../wasm/runtime/browser.ts');
+    const { openSession } = await runtime;
     const session = await openSession(model, manifest.features.length);
     report({ phase: 'ready', scorer: createScorer({ manifest, model }, session), manifest });
   } catch (error) {
