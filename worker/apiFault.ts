@@ -63,6 +63,8 @@ export type ApiFault =
   | { readonly reason: 'group_unavailable'; readonly group: ComparisonName; readonly version: string }
   | { readonly reason: 'applicant_unknown'; readonly applicantId: number }
   | { readonly reason: 'artefact_unknown'; readonly version: string; readonly file: string }
+  | { readonly reason: 'version_unknown'; readonly version: string }
+  | { readonly reason: 'nothing_to_roll_back'; readonly champion: string | null }
   | { readonly reason: 'model_missing' }
   | { readonly reason: 'model_broken'; readonly version: string; readonly check: string }
   | { readonly reason: 'storage_failing'; readonly store: Store }

@@ -27,6 +27,7 @@ import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/model.ts';
 import { openApiRoutes } from './routes/openApi.ts';
+import { registryRoutes } from './routes/registry.ts';
 import { scoreRoutes } from './routes/score.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -50,6 +51,7 @@ export const app = new Hono<AppEnv>()
   .route('/', artefactRoutes)
   .route('/', sessionRoutes)
   .route('/', keyRoutes)
+  .route('/', registryRoutes)
   .route('/', auditRoutes);
 
 /** The routes with their requests and answers, for a typed client. */

@@ -49,8 +49,11 @@ export const FAULTS_MAX = 200;
 /** How much of a wrong value is repeated in an answer: enough to recognise it. */
 export const RECEIVED_CHARACTERS_MAX = 60;
 
-/** A promoted model is in use everywhere this long after KV has it; a read of KV at every request would cost more. */
-export const CHAMPION_SECONDS_MAX = 30;
+/** An isolate reads the aliases again after this. With KV_SECONDS_MIN a promotion is in force everywhere within 50 s. */
+export const ALIAS_SECONDS_MAX = 20;
+
+/** What KV may keep at a data centre, at least: the smallest it allows. */
+export const KV_SECONDS_MIN = 30;
 
 /** Two versions at once while a promotion is under way; each holds the model in memory. */
 export const SCORERS_MAX = 2;
@@ -152,3 +155,9 @@ export const STORE_PAUSE_MS = 20;
 
 /** The description of the API changes with a deployment, its examples with the model. */
 export const OPENAPI_CACHE_SECONDS = 300;
+
+/** Models a list shows; each manifest is tens of KB. */
+export const MODELS_LISTED_MAX = 50;
+
+/** Changes of aliases a list shows. */
+export const ALIAS_CHANGES_MAX = 100;

@@ -253,6 +253,21 @@ function wordFault(fault: ApiFault): WordedFault {
         title: 'The file is not published',
         detail: `No published model ${fault.version} lists the file ${fault.file}.`,
       };
+    case 'version_unknown':
+      return {
+        status: 404,
+        title: 'The model is not published',
+        detail: `No model ${fault.version} is in the registry.`,
+      };
+    case 'nothing_to_roll_back':
+      return {
+        status: 409,
+        title: 'There is nothing to go back to',
+        detail:
+          fault.champion === null
+            ? 'No model is in charge.'
+            : `No model was replaced by ${fault.champion}, as far as the registry knows.`,
+      };
     case 'model_missing':
       return {
         status: 503,

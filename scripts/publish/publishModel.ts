@@ -23,10 +23,21 @@ export async function publishModel(
     if (await putChanged(platform, `${modelVersion}/${file}`, bytes)) written.push(file);
   }
   if (await register(platform, artefact)) written.push('registry');
-  if (alias !== null && (await putChanged(platform, `alias/${alias}`, Buffer.from(modelVersion)))) {
-    written.push(`alias ${alias}`);
-  }
+  if (alias !== null && (await giveAlias(platform, alias, modelVersion))) written.push(`alias ${alias}`);
   return { modelVersion, written };
+}
+
+/** As the registry does it: the record first, then the alias. */
+async function giveAlias(platform: Platform, alias: Alias, version: string): Promise<boolean> {
+  const present = await platform.kvGet('MODELS', `alias/${alias}`);
+  const previous = present && Buffer.from(present).toString('utf8');
+  if (previous === version) return false;
+  await platform.query(
+    `INSERT INTO alias_changes (alias, version, previous_version, reason, actor, changed_at)
+     VALUES (?, ?, nullif(?, ''), 'npm run publish:model', 'publication', ?)`,
+    [alias, version, previous ?? '', new Date().toISOString()],
+  );
+  return putChanged(platform, `alias/${alias}`, Buffer.from(version));
 }
 
 async function putChanged(platform: Platform, key: string, bytes: Uint8Array): Promise<boolean> {

@@ -20,6 +20,10 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = 
   'POST /v1/keys': 'admin',
   'POST /v1/keys/:keyId/rotate': 'admin',
   'DELETE /v1/keys/:keyId': 'admin',
+  'GET /v1/models': 'read',
+  'POST /v1/models/:version/alias': 'admin',
+  'POST /v1/models/champion/rollback': 'admin',
+  'DELETE /v1/models/challenger': 'admin',
   'GET /v1/audit': 'admin',
   'GET /v1/audit/verify': 'admin',
 };

@@ -19,6 +19,7 @@ export function inputOf(
   if (applicantId === undefined) return { application: application!, history: given };
   if (!stored) throw new ApiError({ reason: 'applicant_unknown', applicantId });
   return {
+    applicantId,
     application: application ?? stored.application,
     history: given ?? stored.history,
     historyStored: given === null,

@@ -2,7 +2,7 @@
 
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { championVersion } from '../storage/champion.ts';
+import { championVersion } from '../registry/aliases.ts';
 
 /** Shapes that say nothing about anybody; a text of one's own would be logged. */
 const REQUEST_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^[0-9a-f]{32}$/i;

@@ -15,6 +15,8 @@ import { countScores } from '../audit/scoreCounts.ts';
 import type { AssessedParts } from '../contract.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
+import { chooseVersions } from '../registry/chooseVersions.ts';
+import { type Scored, shadowScores } from '../registry/shadowScores.ts';
 import { timed } from '../requests/timed.ts';
 import { requireChampion } from './champion.ts';
 import { readComparisons } from './comparisons.ts';
@@ -30,6 +32,8 @@ export interface AnswerOptions {
 }
 
 export interface AssessInput extends ScoringInput {
+  /** Where it is known; decides whether the challenger answers. */
+  readonly applicantId?: number | undefined;
   /** The history is the stored one, whose age matters. */
   readonly historyStored?: boolean;
 }
@@ -46,7 +50,7 @@ export async function assess(
 }
 
 /**
- * All in one run of the model, in their order; what cannot be scored gives its own `not_scorable`.
+ * All in their order, those of one model in one run; what cannot be scored gives its own `not_scorable`.
  * @throws ApiError as assess, for what concerns all of them; `group_unavailable`.
  */
 export async function assessEach(
@@ -54,18 +58,48 @@ export async function assessEach(
   inputs: readonly AssessInput[],
   options: AnswerOptions,
 ): Promise<(AssessedParts | ApiError)[]> {
-  const version = c.var.modelVersion ?? (await requireChampion(c.env));
-  const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
+  const champion = c.var.modelVersion ?? (await requireChampion(c.env));
+  const versions = await chooseVersions(c, champion, inputs);
   const publishedAt = inputs.some(({ historyStored }) => historyStored) ? await publicationDate(c.env) : null;
+  const answers: (AssessedParts | ApiError)[] = [];
+  const scored: Scored[] = [];
+  for (const version of new Set(versions)) {
+    const places = [...inputs.keys()].filter((i) => versions[i] === version);
+    const ofVersion = places.map((i) => inputs[i]!);
+    const outcomes = await assessWith(c, version, ofVersion, { ...options, publishedAt });
+    outcomes.forEach(({ answer, assessment }, i) => {
+      answers[places[i]!] = answer;
+      if (assessment) scored.push({ ...ofVersion[i]!, assessment });
+    });
+  }
+  shadowScores(c, champion, scored);
+  return answers;
+}
+
+interface Outcome {
+  readonly answer: AssessedParts | ApiError;
+  /** null where it could not be scored. */
+  readonly assessment: Assessment | null;
+}
+
+async function assessWith(
+  c: Context<AppEnv>,
+  version: string,
+  inputs: readonly AssessInput[],
+  options: AnswerOptions & { readonly publishedAt: string | null },
+): Promise<Outcome[]> {
+  const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
   const comparedWith =
     options.explain || options.reasons ? await comparisonFor(c.env, version, options.group) : {};
-  const answers = await timed(c, 'score', () => scorer.scoreEach(inputs));
-  countScores(c, version, answers.filter((answer) => !(answer instanceof RangeError)).length);
-  return answers.map((answer, i) => {
+  const assessments = await timed(c, 'score', () => scorer.scoreEach(inputs));
+  countScores(c, version, assessments.filter((one) => !(one instanceof RangeError)).length);
+  return assessments.map((one, i) => {
     // Values in range can still divide to something float32 cannot hold; the message names the feature alone.
-    if (answer instanceof RangeError)
-      return new ApiError({ reason: 'not_scorable', detail: answer.message }, answer);
-    return partsOf(scorer, inputs[i]!, answer, { ...options, comparedWith }, publishedAt);
+    if (one instanceof RangeError) {
+      return { answer: new ApiError({ reason: 'not_scorable', detail: one.message }, one), assessment: null };
+    }
+    const parts = partsOf(scorer, inputs[i]!, one, { ...options, comparedWith }, options.publishedAt);
+    return { answer: parts, assessment: one };
   });
 }
 
