@@ -2,6 +2,7 @@
 // Wording and status codes are in problems.ts.
 
 import type { ComparisonName } from '../wasm/artefact/comparison.ts';
+import type { Decision } from '../wasm/decide/decision.ts';
 import type { Scope } from './auth/scopes.ts';
 import type { Fault } from './contract.ts';
 import { STORE_ATTEMPTS_MAX, STORE_PAUSE_MS } from './limits.ts';
@@ -63,6 +64,21 @@ export type ApiFault =
   | { readonly reason: 'group_unavailable'; readonly group: ComparisonName; readonly version: string }
   | { readonly reason: 'applicant_unknown'; readonly applicantId: number }
   | { readonly reason: 'artefact_unknown'; readonly version: string; readonly file: string }
+  | { readonly reason: 'decision_unknown'; readonly decisionId: string }
+  | {
+      readonly reason: 'recommendation_changed';
+      readonly seen: { readonly modelVersion: string; readonly points: number };
+      readonly now: { readonly modelVersion: string; readonly points: number };
+    }
+  | {
+      readonly reason: 'override_reason_missing';
+      readonly decision: Decision;
+      readonly recommended: Decision;
+    }
+  | { readonly reason: 'review_unknown'; readonly reviewId: string }
+  | { readonly reason: 'review_open'; readonly reviewId: string }
+  | { readonly reason: 'review_concluded'; readonly concludedAt: string }
+  | { readonly reason: 'review_by_first_decider'; readonly decidedBy: string }
   | { readonly reason: 'version_unknown'; readonly version: string }
   | { readonly reason: 'nothing_to_roll_back'; readonly champion: string | null }
   | { readonly reason: 'model_missing' }

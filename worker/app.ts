@@ -23,11 +23,13 @@ import { applicantRoutes } from './routes/applicants.ts';
 import { artefactRoutes } from './routes/artefacts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batch.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/model.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { registryRoutes } from './routes/registry.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { scoreRoutes } from './routes/score.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -51,6 +53,8 @@ export const app = new Hono<AppEnv>()
   .route('/', artefactRoutes)
   .route('/', sessionRoutes)
   .route('/', keyRoutes)
+  .route('/', decisionRoutes)
+  .route('/', reviewRoutes)
   .route('/', registryRoutes)
   .route('/', auditRoutes);
 

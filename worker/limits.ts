@@ -161,3 +161,6 @@ export const MODELS_LISTED_MAX = 50;
 
 /** Changes of aliases a list shows. */
 export const ALIAS_CHANGES_MAX = 100;
+
+/** A review is concluded within this: a month, as GDPR art. 12(3) gives for an answer to a person. */
+export const REVIEW_DUE_DAYS = 30;

@@ -253,6 +253,48 @@ function wordFault(fault: ApiFault): WordedFault {
         title: 'The file is not published',
         detail: `No published model ${fault.version} lists the file ${fault.file}.`,
       };
+    case 'decision_unknown':
+      return {
+        status: 404,
+        title: 'The decision is not known',
+        detail: `No decision ${fault.decisionId} is recorded.`,
+      };
+    case 'recommendation_changed':
+      return {
+        status: 409,
+        title: 'The recommendation has changed',
+        detail: `Seen: ${fault.seen.points} points by model ${fault.seen.modelVersion}. Now: ${fault.now.points} points by model ${fault.now.modelVersion}. Nothing was recorded.`,
+      };
+    case 'override_reason_missing':
+      return {
+        status: 422,
+        title: 'An overrideReason is needed',
+        detail: `The decision is "${fault.decision}", recommended was "${fault.recommended}". Nothing was recorded.`,
+      };
+    case 'review_unknown':
+      return {
+        status: 404,
+        title: 'The review is not known',
+        detail: `This decision has no review ${fault.reviewId}.`,
+      };
+    case 'review_open':
+      return {
+        status: 409,
+        title: 'A review is open already',
+        detail: `The review ${fault.reviewId} of this decision is not concluded.`,
+      };
+    case 'review_concluded':
+      return {
+        status: 409,
+        title: 'The review is concluded',
+        detail: `It was concluded on ${fault.concludedAt} and does not change any more.`,
+      };
+    case 'review_by_first_decider':
+      return {
+        status: 403,
+        title: 'Another person must review',
+        detail: `The decision was taken by ${fault.decidedBy}, who cannot review it.`,
+      };
     case 'version_unknown':
       return {
         status: 404,
