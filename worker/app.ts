@@ -30,6 +30,7 @@ import { modelRoutes } from './routes/model.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { rightsRoutes } from './routes/rights.ts';
 import { scoreRoutes } from './routes/score.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -53,6 +54,7 @@ export const app = new Hono<AppEnv>()
   .route('/', artefactRoutes)
   .route('/', sessionRoutes)
   .route('/', keyRoutes)
+  .route('/', rightsRoutes)
   .route('/', decisionRoutes)
   .route('/', reviewRoutes)
   .route('/', registryRoutes)

@@ -70,6 +70,9 @@ export const HISTORIES_INDEX_SECONDS_MAX = 30;
 /** Shards kept in an isolate of 128 MB that also holds ONNX Runtime (about 40 MB). */
 export const SHARD_CACHE_BYTES_MAX = 16 * 1024 * 1024;
 
+/** An erased applicant is known to no isolate after this, added to what KV itself keeps (KV_SECONDS_MIN). */
+export const SHARD_CACHE_SECONDS_MAX = 60;
+
 /** A revoked key is refused everywhere after this. */
 export const KEY_CACHE_SECONDS_MAX = 30;
 
@@ -164,3 +167,6 @@ export const ALIAS_CHANGES_MAX = 100;
 
 /** A review is concluded within this: a month, as GDPR art. 12(3) gives for an answer to a person. */
 export const REVIEW_DUE_DAYS = 30;
+
+/** Entries about one applicant in an export; more than a lifetime of loans makes. */
+export const EXPORT_AUDIT_ENTRIES_MAX = 1_000;

@@ -20,6 +20,8 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = 
   'POST /v1/keys': 'admin',
   'POST /v1/keys/:keyId/rotate': 'admin',
   'DELETE /v1/keys/:keyId': 'admin',
+  'GET /v1/applicants/:id/export': 'admin',
+  'DELETE /v1/applicants/:id': 'admin',
   'POST /v1/decisions': 'advise',
   'GET /v1/decisions': 'read',
   'GET /v1/decisions/:id': 'read',

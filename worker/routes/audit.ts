@@ -1,12 +1,11 @@
 // GET /v1/audit and GET /v1/audit/verify: what was done, by whom, and whether the record still holds together.
 
 import { Hono } from 'hono';
-import type { AuditAction, AuditRow } from '../audit/auditEntry.ts';
+import { auditEntryOf } from '../audit/auditEntryOf.ts';
 import { listAudit } from '../audit/listAudit.ts';
 import { verifyChain } from '../audit/verifyChain.ts';
 import {
   type AuditAnswer,
-  type AuditEntry,
   type AuditVerifyAnswer,
   auditQuerySchema,
   auditVerifyQuerySchema,
@@ -20,7 +19,7 @@ export const auditRoutes = new Hono<AppEnv>()
     const { limit, cursor, ...filter } = c.req.valid('query');
     // One more than asked for: whether there is a next page.
     const rows = await listAudit(c.env, { ...filter, before: cursor }, limit + 1);
-    const entries = rows.slice(0, limit).map(entryOf);
+    const entries = rows.slice(0, limit).map(auditEntryOf);
     const nextCursor = rows.length > limit ? String(entries.at(-1)!.sequence) : null;
     const answer: AuditAnswer = { ...envelopeOf(c), entries, nextCursor };
     return c.json(answer);
@@ -31,8 +30,3 @@ export const auditRoutes = new Hono<AppEnv>()
     const answer: AuditVerifyAnswer = { ...envelopeOf(c), holds: walk.broken === null, ...walk };
     return c.json(answer);
   });
-
-function entryOf({ action, details, previous_hash, ...row }: AuditRow): AuditEntry {
-  const told = JSON.parse(details) as AuditEntry['details'];
-  return { ...row, action: action as AuditAction, details: told, previousHash: previous_hash };
-}

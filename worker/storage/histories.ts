@@ -59,3 +59,8 @@ async function readShard(env: Env, key: string): Promise<ApplicantShard | null> 
     return shard;
   });
 }
+
+/** After it was written anew. Other isolates read it again within SHARD_CACHE_SECONDS_MAX. */
+export function forgetShard(key: string): void {
+  shards.drop(key);
+}

@@ -1,10 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readApplicantShard, writeApplicantShard } from '../../wasm/artefact/applicantShard.ts';
 import { createShardCache } from './shardCache.ts';
 
 const shard = readApplicantShard(writeApplicantShard([]));
 
+afterEach(() => vi.useRealTimers());
+
 describe('the shard cache', () => {
+  it('keeps nobody longer than its seconds, and drops a shard that was written anew at once', () => {
+    vi.useFakeTimers();
+    const cache = createShardCache(100, 60);
+    cache.put('a', shard, 10);
+    cache.put('b', shard, 10);
+    vi.advanceTimersByTime(59_999);
+    expect(cache.get('a')).not.toBeNull();
+    cache.drop('a');
+    expect([cache.get('a'), cache.get('b') !== null]).toEqual([null, true]);
+    vi.advanceTimersByTime(1);
+    expect(cache.get('b')).toBeNull();
+  });
+
   it('drops the least recently used shards beyond its bytes', () => {
     const cache = createShardCache(100);
     cache.put('a', shard, 40);

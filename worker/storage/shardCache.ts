@@ -1,16 +1,27 @@
-// Shards kept in an isolate, bounded in bytes; the least recently used goes first. Keys name content: nothing goes stale.
+// Shards kept in an isolate, bounded in bytes; the least recently used goes first. A key names its content, but for an
+// applicant who was erased since: so that no isolate knows one for long, none keeps a shard for long.
 
 import type { ApplicantShard } from '../../wasm/artefact/applicantShard.ts';
-import { SHARD_CACHE_BYTES_MAX } from '../limits.ts';
+import { SHARD_CACHE_BYTES_MAX, SHARD_CACHE_SECONDS_MAX } from '../limits.ts';
 
 export interface ShardCache {
   get(key: string): ApplicantShard | null;
   put(key: string, shard: ApplicantShard, bytes: number): void;
+  drop(key: string): void;
 }
 
-export function createShardCache(bytesMax = SHARD_CACHE_BYTES_MAX): ShardCache {
+interface Kept {
+  readonly shard: ApplicantShard;
+  readonly bytes: number;
+  readonly untilMs: number;
+}
+
+export function createShardCache(
+  bytesMax = SHARD_CACHE_BYTES_MAX,
+  secondsMax = SHARD_CACHE_SECONDS_MAX,
+): ShardCache {
   /** In the order of use, oldest first. */
-  const kept = new Map<string, { readonly shard: ApplicantShard; readonly bytes: number }>();
+  const kept = new Map<string, Kept>();
   let bytesKept = 0;
 
   function drop(key: string): void {
@@ -18,9 +29,14 @@ export function createShardCache(bytesMax = SHARD_CACHE_BYTES_MAX): ShardCache {
     kept.delete(key);
   }
   return {
+    drop,
     get(key) {
       const found = kept.get(key);
       if (!found) return null;
+      if (Date.now() >= found.untilMs) {
+        drop(key);
+        return null;
+      }
       kept.delete(key);
       kept.set(key, found);
       return found.shard;
@@ -28,7 +44,7 @@ export function createShardCache(bytesMax = SHARD_CACHE_BYTES_MAX): ShardCache {
     put(key, shard, bytes) {
       drop(key);
       if (bytes > bytesMax) return;
-      kept.set(key, { shard, bytes });
+      kept.set(key, { shard, bytes, untilMs: Date.now() + secondsMax * 1000 });
       bytesKept += bytes;
       for (const oldest of kept.keys()) {
         if (bytesKept <= bytesMax) break;
