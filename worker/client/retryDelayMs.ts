@@ -1,6 +1,6 @@
 // Whether a failed call is worth another attempt, and after how long.
 
-import type { ClientFault } from './clairscoreClient.ts';
+import type { ClientFault } from './clientFault.ts';
 
 const FIRST_DELAY_MS = 200;
 /** Longer than this nobody waits inside one call; the caller sees the problem, which tells how long. */
