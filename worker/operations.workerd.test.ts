@@ -80,8 +80,9 @@ describe('logs and audit', () => {
     expect(markers.length).toBeGreaterThan(200);
     expect(server.logs.length).toBeGreaterThan(50);
     expect(markers.filter((text) => told.toLowerCase().includes(text))).toEqual([]);
-    expect(told).not.toContain(String(applicantId));
-    expect(told).not.toContain(key.slice('clair_'.length));
+    // Whether, not where: a comparison of texts this long takes minutes to print.
+    expect(new RegExp(`\\b${applicantId}\\b`).test(told)).toBe(false);
+    expect(told.includes(key.slice('clair_'.length))).toBe(false);
   });
 });
 
@@ -165,7 +166,7 @@ describe('while the database is broken', () => {
       ...{ status: 'degraded', model: 'ready', storage: 'failing' },
       stores: { MODELS: 'ready', HISTORIES: 'ready', DB: 'failing' },
     });
-    const answer = await server.call<Problem>('GET', '/v1/applicants', { key });
+    const answer = await server.call<Problem>('GET', `/v1/applicants/${applicantId}`, { key });
     expect([answer.status, answer.body.type]).toEqual([503, '/docs/problems/storage-failing']);
     expect(JSON.stringify(answer.body)).not.toMatch(/SQL|table|applicants_|\bat \b/);
     await server.platform.query('ALTER TABLE applicants_away RENAME TO applicants');
