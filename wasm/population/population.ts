@@ -40,7 +40,7 @@ export function columnOf({ columns }: Population, name: FieldName): PopulationCo
   return column;
 }
 
-export function hasRepaid({ repaid }: Population, row: number): boolean {
+export function hasRepaid({ repaid }: Pick<Population, 'repaid'>, row: number): boolean {
   return ((repaid[row >> 3]! >> (row & 7)) & 1) === 1;
 }
 

@@ -3,8 +3,8 @@
 import { fileNameOf, saveFile } from '../charts/saveFile.ts';
 import { Button } from '../components/Button.tsx';
 import { SectionNav } from '../components/SectionNav.tsx';
-import type { Evidence } from '../evidence/loadEvidence.ts';
-import { WithEvidence } from '../evidence/WithEvidence.tsx';
+import { type Evidence, evidence } from '../evidence/evidence.ts';
+import { WithPart } from '../evidence/WithPart.tsx';
 import { figures } from '../i18n/figures.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { modelWords } from '../i18n/modelWords.ts';
@@ -39,7 +39,7 @@ export function ModelView({ query }: { query: string }) {
       <div class="page-head">
         <h1>{inLanguage(modelWords).title}</h1>
       </div>
-      <WithEvidence>{(evidence) => <Sections evidence={evidence} query={query} />}</WithEvidence>
+      <WithPart part={evidence}>{(loaded) => <Sections evidence={loaded} query={query} />}</WithPart>
     </div>
   );
 }

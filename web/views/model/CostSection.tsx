@@ -4,7 +4,7 @@ import { IntervalChart } from '../../charts/IntervalChart.tsx';
 import { LineChart } from '../../charts/LineChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
-import type { Evidence } from '../../evidence/loadEvidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { modelWords } from '../../i18n/modelWords.ts';

@@ -3,7 +3,7 @@
 import { LineChart } from '../../charts/LineChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
-import type { Evidence } from '../../evidence/loadEvidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { modelWords } from '../../i18n/modelWords.ts';
@@ -14,7 +14,7 @@ export function FactsSection(evidence: Evidence) {
   const words = inLanguage(modelWords).facts;
   return (
     <PageSection id="facts" title={words.title}>
-      <div class="chart-grid">
+      <div class="chart-grid chart-grid-wide">
         <Checks {...evidence} />
         <StabilityChart {...evidence} />
         <Parts {...evidence} />

@@ -4,7 +4,7 @@ import type { Estimate } from '../../../wasm/artefact/manifest.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
-import type { Evidence } from '../../evidence/loadEvidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { chartWords } from '../../i18n/chartWords.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';

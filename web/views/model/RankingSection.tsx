@@ -4,7 +4,7 @@ import { BarChart } from '../../charts/BarChart.tsx';
 import { LineChart } from '../../charts/LineChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
-import type { Evidence } from '../../evidence/loadEvidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { nearestBy } from '../../evidence/nearestBy.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
@@ -15,7 +15,7 @@ export function RankingSection(evidence: Evidence) {
   const words = inLanguage(modelWords).ranking;
   return (
     <PageSection id="ranking" title={words.title} lead={words.lead}>
-      <div class="chart-grid">
+      <div class="chart-grid chart-grid-wide">
         <RocChart {...evidence} />
         <PrecisionChart {...evidence} />
         <KsChart {...evidence} />

@@ -4,7 +4,7 @@ import { IntervalChart } from '../../charts/IntervalChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { PickList } from '../../components/PickList.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
-import type { Evidence } from '../../evidence/loadEvidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { evidenceWords } from '../../i18n/evidenceWords.ts';
 import { valueLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';

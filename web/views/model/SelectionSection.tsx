@@ -2,7 +2,7 @@
 
 import { IntervalChart } from '../../charts/IntervalChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
-import type { Evidence } from '../../evidence/loadEvidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { modelWords } from '../../i18n/modelWords.ts';

@@ -1,4 +1,4 @@
-// What a page of evidence shows until its evidence is there, and when it does not come.
+// What is shown until a part of the artefact is there, and when it does not come.
 
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -9,18 +9,19 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { evidenceWords } from '../i18n/evidenceWords.ts';
 import { inLanguage, m } from '../i18n/language.ts';
 import '../styles/pages.css';
-import { type Evidence, evidence, loadEvidence } from './loadEvidence.ts';
+import type { Part } from './createPart.ts';
 
-interface WithEvidenceProps {
-  readonly children: (evidence: Evidence) => ComponentChildren;
+interface WithPartProps<Value> {
+  readonly part: Part<Value>;
+  readonly children: (value: Value) => ComponentChildren;
 }
 
-export function WithEvidence({ children }: WithEvidenceProps) {
+export function WithPart<Value>({ part, children }: WithPartProps<Value>) {
   const words = inLanguage(evidenceWords);
-  const state = evidence.value;
+  const state = part.state.value;
   useEffect(() => {
-    if (state.phase === 'idle') loadEvidence();
-  }, [state.phase]);
+    if (state.phase === 'idle') part.load();
+  }, [part, state.phase]);
   switch (state.phase) {
     case 'loaded':
       return <>{children(state.value)}</>;
@@ -29,7 +30,7 @@ export function WithEvidence({ children }: WithEvidenceProps) {
       return (
         <Alert tone="danger" title={words.failed} urgent>
           <p>{fault.reason === 'api' ? wordApiFault(fault.fault, m.value) : words.broken(fault.detail)}</p>
-          <Button onClick={loadEvidence}>{words.retry}</Button>
+          <Button onClick={part.load}>{words.retry}</Button>
         </Alert>
       );
     }
