@@ -136,13 +136,14 @@ function drawOver(plot: uPlot, view: LineView): void {
     ctx.textAlign = 'right';
     ctx.fillText(level.label, bbox.left + bbox.width, y - 5 * scale);
   }
-  for (const [i, { x, label, tone }] of markers.entries()) {
-    const at = plot.valToPos(x, 'x', true);
+  const places = markers.map(({ x }) => plot.valToPos(x, 'x', true));
+  for (const [i, { label, tone }] of markers.entries()) {
+    const at = places[i]!;
     if (at < bbox.left - 1 || at > bbox.left + bbox.width + 1) continue;
     const top = bbox.top - LABEL_HEIGHT * (markers.length - 1 - i) * scale;
     strokeLine(ctx, inks[tone], [at, top - 2 * scale, at, bbox.top + bbox.height], scale);
-    const room = bbox.left + bbox.width - at;
-    const onLeft = ctx.measureText(label).width + 6 * scale > room;
+    const wide = ctx.measureText(label).width + 6 * scale;
+    const onLeft = isOnLeft(at, wide, [bbox.left, bbox.left + bbox.width], places);
     ctx.fillStyle = inks[tone];
     ctx.textAlign = onLeft ? 'right' : 'left';
     ctx.fillText(label, at + (onLeft ? -6 : 6) * scale, top - 5 * scale);
@@ -157,6 +158,17 @@ function drawOver(plot: uPlot, view: LineView): void {
     ctx.stroke();
   }
   ctx.restore();
+}
+
+/** A label stands right of its line, unless it would be cut there or cross another line, and has room on the left. */
+function isOnLeft(
+  at: number,
+  wide: number,
+  [left, right]: readonly [number, number],
+  places: readonly number[],
+): boolean {
+  if (at + wide > right) return true;
+  return at - wide > left && places.some((other) => other > at + 1 && other < at + wide);
 }
 
 function strokeLine(

@@ -3,9 +3,11 @@
 import { inLanguage } from '../i18n/language.ts';
 import '../styles/pages.css';
 import '../styles/gallery.css';
+import { ComparisonPanel } from '../components/comparison/ComparisonPanel.tsx';
 import { galleryWords } from '../i18n/galleryWords.ts';
 import { ComponentGallery } from './ComponentGallery.tsx';
 import { CurveGallery } from './CurveGallery.tsx';
+import { comparedFixture } from './fixtures/comparedFixture.ts';
 import { RowGallery } from './RowGallery.tsx';
 
 export function GalleryView({ query: _ }: { query: string }) {
@@ -21,6 +23,8 @@ export function GalleryView({ query: _ }: { query: string }) {
         <CurveGallery />
         <RowGallery />
       </div>
+      <h2 class="gallery-part">{words.panels}</h2>
+      <ComparisonPanel applicant={comparedFixture} />
       <h2 class="gallery-part">{words.components}</h2>
       <ComponentGallery />
     </section>

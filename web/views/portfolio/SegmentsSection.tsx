@@ -7,16 +7,16 @@ import { IntervalChart } from '../../charts/IntervalChart.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { PickList } from '../../components/PickList.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
-import { evidenceWords } from '../../i18n/evidenceWords.ts';
-import { featureLabel, valueLabel } from '../../i18n/featureLabel.ts';
+import { featureLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { portfolioWords } from '../../i18n/portfolioWords.ts';
+import { segmentLabel } from '../../i18n/segmentLabel.ts';
 import { termWords } from '../../i18n/termWords.ts';
 import { shareInterval } from '../../portfolio/outcomeIntervals.ts';
 import { type PortfolioOutcome, portfolioOutcome } from '../../portfolio/portfolioOutcome.ts';
 import { SEGMENT_NAMES, type SegmentName } from '../../portfolio/segmentNames.ts';
-import { type SegmentRows, segmentRows } from '../../portfolio/segmentRows.ts';
+import { segmentRows } from '../../portfolio/segmentRows.ts';
 import type { Simulation } from '../../portfolio/simulation.ts';
 
 interface SegmentsSectionProps {
@@ -118,15 +118,4 @@ function SegmentTable({ outcomes }: { outcomes: readonly SegmentOutcome[] }) {
       </table>
     </section>
   );
-}
-
-function segmentLabel(name: SegmentName, { level, from, to }: SegmentRows): string {
-  const words = inLanguage(portfolioWords);
-  if (level !== null) return valueLabel(name, level);
-  if (from === null || to === null) return words.missing;
-  // The sample holds the first year of five.
-  const end = name === 'age_years' ? to + 4 : to;
-  if (from === end) return valueLabel(name, from);
-  const bare = name === 'age_years' ? figures().count(from) : valueLabel(name, from);
-  return inLanguage(evidenceWords).between(bare, valueLabel(name, end));
 }

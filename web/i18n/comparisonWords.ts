@@ -1,0 +1,108 @@
+// The words of the comparison of one applicant with others.
+
+export const comparisonWords = {
+  fr: {
+    title: 'Comparaison',
+    lead: (people: string) => `Face à ${people} demandeurs anonymes jamais vus par le modèle.`,
+    none: 'Ce modèle a été publié sans échantillon anonyme : la comparaison n’est pas possible.',
+    group: 'Comparer à',
+    groups: { all: 'Tous', granted: 'Accordés', refused: 'Refusés', similar: 'Semblables', own: 'Mon choix' },
+    filterField: 'Critère',
+    filterValue: 'Valeur',
+    field: 'Information',
+    distribution: (field: string) => `Distribution : ${field}`,
+    above: (value: string, share: string, group: string) =>
+      `${value} : plus que ${share} du groupe « ${group} ».`,
+    same: (value: string, share: string, group: string) =>
+      `${value} : comme ${share} du groupe « ${group} ».`,
+    unknown: (group: string) =>
+      `Ce demandeur n’a pas donné cette information ; voici le groupe « ${group} ».`,
+    here: 'Ce demandeur',
+    people: 'Demandeurs',
+    groupPart: 'Groupe choisi',
+    share: 'Part du groupe',
+    everyone: 'Tous les demandeurs',
+    scatter: (x: string, y: string) => `${y} selon ${x}`,
+    scatterSummary: (share: string, what: string) =>
+      `${share} des demandeurs montrés sont dans la classe « ${what} ».`,
+    xField: 'Horizontal',
+    yField: 'Vertical',
+    colour: 'Distinguer',
+    byDecision: 'Décision',
+    byOutcome: 'Issue',
+    granted: 'Accordé',
+    refused: 'Refusé',
+    repaid: 'A remboursé',
+    defaulted: 'N’a pas remboursé',
+    nearest: 'Demandeurs les plus proches',
+    nearestSummary: (count: string, granted: string, repaid: string) =>
+      `Sur les ${count} demandeurs les plus proches, ${granted} seraient accordés et ${repaid} ont remboursé.`,
+    nearestTable: 'Les plus proches, un par ligne',
+    rank: 'Rang',
+    points: 'Points',
+    decision: 'Décision',
+    outcome: 'Issue',
+    against: 'Ce qui vous distingue',
+    againstName: (group: string) => `Écart au groupe « ${group} », en points`,
+    againstSummary: (difference: string, group: string) =>
+      `${difference} points face à la moyenne du groupe « ${group} ».`,
+    family: 'Famille',
+    difference: 'Écart en points',
+    tooFew: (count: string, least: string) =>
+      `Ce groupe ne compte que ${count} demandeurs ; il en faut ${least} pour comparer.`,
+    empty: 'Personne dans ce groupe.',
+    missing: 'Non renseigné',
+  },
+  en: {
+    title: 'Comparison with others',
+    lead: (people: string) => `Against ${people} anonymous applicants the model has never seen.`,
+    none: 'This model was published without an anonymous sample: no comparison is possible.',
+    group: 'Compare with',
+    groups: { all: 'Everyone', granted: 'Granted', refused: 'Refused', similar: 'Similar', own: 'My choice' },
+    filterField: 'Criterion',
+    filterValue: 'Its value',
+    field: 'Fact',
+    distribution: (field: string) => `Distribution: ${field}`,
+    above: (value: string, share: string, group: string) =>
+      `${value}: more than ${share} of the group “${group}”.`,
+    same: (value: string, share: string, group: string) => `${value}: like ${share} of the group “${group}”.`,
+    unknown: (group: string) => `This applicant has not given it; here is the group “${group}”.`,
+    here: 'This applicant',
+    people: 'Applicants',
+    groupPart: 'Chosen group',
+    share: 'Share of the group',
+    everyone: 'All applicants',
+    scatter: (x: string, y: string) => `${y} by ${x}`,
+    scatterSummary: (share: string, what: string) =>
+      `${share} of the applicants shown are in the class “${what}”.`,
+    xField: 'Across',
+    yField: 'Up',
+    colour: 'Tell apart',
+    byDecision: 'Decision',
+    byOutcome: 'Outcome',
+    granted: 'Granted',
+    refused: 'Refused',
+    repaid: 'Repaid',
+    defaulted: 'Did not repay',
+    nearest: 'Nearest applicants',
+    nearestSummary: (count: string, granted: string, repaid: string) =>
+      `Of the ${count} nearest applicants, ${granted} would be granted and ${repaid} repaid.`,
+    nearestTable: 'The nearest, one a row',
+    rank: 'Rank',
+    points: 'Score in points',
+    decision: 'Decision taken',
+    outcome: 'Outcome seen',
+    against: 'What sets this applicant apart',
+    againstName: (group: string) => `Difference from the group “${group}”, in points`,
+    againstSummary: (difference: string, group: string) =>
+      `${difference} points against the mean of the group “${group}”.`,
+    family: 'Family of facts',
+    difference: 'Difference in points',
+    tooFew: (count: string, least: string) =>
+      `This group has only ${count} applicants; ${least} are needed to compare.`,
+    empty: 'Nobody is in this group.',
+    missing: 'Not given',
+  },
+};
+
+export type GroupName = keyof (typeof comparisonWords)['fr']['groups'];
