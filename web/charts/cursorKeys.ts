@@ -22,7 +22,7 @@ export function cursorAfterKey(
     PageUp: -far,
   };
   if (key === 'Escape') return index === null ? undefined : null;
-  if (key !== 'Home' && key !== 'End' && !(key in steps)) return undefined;
+  if (key !== 'Home' && key !== 'End' && !Object.hasOwn(steps, key)) return undefined;
   if (count === 0) return null;
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;

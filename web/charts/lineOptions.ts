@@ -24,7 +24,7 @@ export function lineOptions(view: LineView, width: number, height: number): uPlo
     width,
     height,
     legend: { show: false },
-    padding: [4 + LABEL_HEIGHT * (first.markers?.length ?? 0), () => roomRight(view.data()), 0, 0],
+    padding: [9 + LABEL_HEIGHT * (first.markers?.length ?? 0), () => roomRight(view.data()), 0, 0],
     cursor: {
       y: false,
       drag: { x: false, y: false, setScale: false },
@@ -128,6 +128,8 @@ function drawOver(plot: uPlot, view: LineView): void {
   ctx.save();
   ctx.font = chartFont().replace(/^\d+px/, `${CHART_FONT_PX * scale}px`);
   ctx.lineWidth = 1.5 * scale;
+  // The last line's dashes are still set.
+  ctx.setLineDash([]);
   ctx.textBaseline = 'alphabetic';
   if (level) {
     const y = plot.valToPos(level.y, 'y', true);

@@ -14,10 +14,10 @@ const SHOWN_UP_TO = 0.3;
 
 export function CostSection({ manifest, report }: Evidence) {
   const words = inLanguage(modelWords).cost;
-  const { share, decimal } = figures();
+  const { share, decimal, fixed } = figures();
   const { lowestCost, testCost, thresholdChoice } = report;
   const curve = lowestCost.costCurve.filter(({ decisionThreshold }) => decisionThreshold <= SHOWN_UP_TO);
-  const three = decimal(3);
+  const three = fixed(3);
   const exactly = (value: number) => ({ value, low: value, high: value });
   const { missedDefault, lostGoodCustomer } = manifest.costMatrix;
   return (

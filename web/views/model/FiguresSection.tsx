@@ -52,8 +52,8 @@ export function FiguresSection({ manifest, report }: Evidence) {
 
 function rowsOf({ metrics }: Evidence['manifest'], { testCost, reliability }: Evidence['report']): Row[] {
   const words = inLanguage(modelWords).figures;
-  const { share, decimal } = figures();
-  const three = decimal(3);
+  const { share, fineShare, fixed } = figures();
+  const three = fixed(3);
   return [
     { name: 'auc', estimate: metrics.auc, format: three, meaning: words.auc(share(metrics.auc.value)) },
     { name: 'ks', estimate: metrics.ks, format: three, meaning: words.ks(share(metrics.ks.value)) },
@@ -63,17 +63,17 @@ function rowsOf({ metrics }: Evidence['manifest'], { testCost, reliability }: Ev
       format: three,
       meaning: words.costPerApplicant(three(testCost.grantAll), three(testCost.refuseAll)),
     },
-    { name: 'approvalRate', estimate: metrics.approvalRate, format: share, meaning: words.approvalRate },
+    { name: 'approvalRate', estimate: metrics.approvalRate, format: fineShare, meaning: words.approvalRate },
     {
       name: 'expectedCalibrationError',
       estimate: metrics.expectedCalibrationError,
-      format: decimal(4),
-      meaning: words.expectedCalibrationError(decimal(4)(reliability.noise.upper)),
+      format: fixed(4),
+      meaning: words.expectedCalibrationError(fixed(4)(reliability.noise.upper)),
     },
-    { name: 'brier', estimate: metrics.brier, format: decimal(4), meaning: words.brier },
-    { name: 'logLoss', estimate: metrics.logLoss, format: decimal(4), meaning: words.logLoss },
+    { name: 'brier', estimate: metrics.brier, format: fixed(4), meaning: words.brier },
+    { name: 'logLoss', estimate: metrics.logLoss, format: fixed(4), meaning: words.logLoss },
     { name: 'gini', estimate: metrics.gini, format: three, meaning: words.gini },
-    { name: 'accuracy', estimate: metrics.accuracy, format: share, meaning: words.accuracy },
+    { name: 'accuracy', estimate: metrics.accuracy, format: fineShare, meaning: words.accuracy },
   ];
 }
 

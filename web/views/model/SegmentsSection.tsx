@@ -22,11 +22,11 @@ interface SegmentsSectionProps {
 
 export function SegmentsSection({ evidence, segment, onSegment }: SegmentsSectionProps) {
   const words = inLanguage(modelWords).segments;
-  const { decimal, count } = figures();
+  const { fixed, count } = figures();
   const { segments } = evidence.report;
   const shown = segments.find((one) => one.segment === segment) ?? segments[0];
   const groups = shown?.groups.filter((group) => group.status === 'ok') ?? [];
-  const three = decimal(3);
+  const three = fixed(3);
   const aucs = groups.map(({ auc }) => auc.value);
   const dearest = groups.reduce<(typeof groups)[number] | null>(
     (most, group) => (most && most.costPerApplicant.value >= group.costPerApplicant.value ? most : group),

@@ -116,8 +116,8 @@ function figuresOf(
   before: PortfolioOutcome,
 ): Figure[] {
   const words = inLanguage(portfolioWords);
-  const { count, share, decimal } = figures();
-  const three = decimal(3);
+  const { count, share, fixed } = figures();
+  const three = fixed(3);
   const costs = { missedDefault: simulation.ratio, lostGoodCustomer: 1 };
   const cost = costInterval(now, costs);
   const rate = shareInterval(now.missedDefaults, now.granted);
