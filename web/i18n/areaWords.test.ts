@@ -1,0 +1,45 @@
+// The words of the areas: two languages of one shape, none empty, none left untranslated.
+
+import { describe, expect, it } from 'vitest';
+import { chartWords } from './chartWords.ts';
+import { comparisonWords } from './comparisonWords.ts';
+import { evidenceWords } from './evidenceWords.ts';
+import { frameWords } from './frameWords.ts';
+import { galleryWords } from './galleryWords.ts';
+import { modelWords } from './modelWords.ts';
+import { pagesWords } from './pagesWords.ts';
+import { portfolioWords } from './portfolioWords.ts';
+import { termWords } from './termWords.ts';
+
+const areas = {
+  chartWords,
+  comparisonWords,
+  evidenceWords,
+  frameWords,
+  galleryWords,
+  modelWords,
+  pagesWords,
+  portfolioWords,
+  termWords,
+};
+
+/** Every sentence with its place; a function stands for what it makes of "1". */
+function sentences(words: object, place = ''): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+      const here = place ? `${place}.${key}` : key;
+      if (typeof value === 'string') return [[here, value] as const];
+      if (typeof value === 'function')
+        return [[here, String(value(...Array(value.length).fill('1')))] as const];
+      return typeof value === 'object' && value !== null ? [...sentences(value, here)] : [];
+    }),
+  );
+}
+
+describe.each(Object.entries(areas))('%s', (_, { fr, en }) => {
+  it('says the same things in both languages, and leaves nothing empty', () => {
+    const [french, english] = [sentences(fr), sentences(en)];
+    expect([...french.keys()]).toEqual([...english.keys()]);
+    for (const [place, text] of [...french, ...english]) expect(text.trim(), place).not.toBe('');
+  });
+});
