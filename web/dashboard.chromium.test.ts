@@ -296,6 +296,53 @@ describe('the dashboard in Chromium', () => {
     });
   });
 
+  describe('the explanation', () => {
+    it('adds up to the points shown, by group and by feature, before and after an edit', async () => {
+      const page = await openScored(`/applicants/${applicantId}`);
+      await page.getByRole('button', { name: 'Tout ouvrir' }).click();
+      const before = await waterfallOf(page);
+      expect(sum([before.base, ...before.groups])).toBe(await shownPoints(page));
+      expect(sum(before.features)).toBe(sum(before.groups));
+      expect(before.score).toBe(await shownPoints(page));
+
+      await page.locator('#what-if-amount_credit').fill('2000000');
+      await page.locator('.before-after').waitFor();
+      const after = await waterfallOf(page);
+      expect(sum([after.base, ...after.groups])).toBe(await shownPoints(page));
+      expect(sum(after.features)).toBe(sum(after.groups));
+      expect(after.base).toBe(before.base);
+      expect(after.groups).not.toEqual(before.groups);
+      expect(complaints).toEqual([]);
+    });
+
+    it('gives at most four reasons each way, the strongest first, in whole sentences', async () => {
+      const page = await openScored(`/applicants/${applicantId}`);
+      for (const side of ['down', 'up']) {
+        const reasons = page.locator(`.reason-side-${side} li`);
+        await reasons.first().waitFor();
+        const points = (await reasons.locator('.reason-points').allTextContents()).map(wholeNumber);
+        expect(points.length).toBeLessThanOrEqual(4);
+        expect(points.every((one) => (side === 'up' ? one > 0 : one < 0))).toBe(true);
+        expect(points).toEqual(points.toSorted((a, b) => Math.abs(b) - Math.abs(a)));
+        for (const sentence of await reasons.locator('.reason-sentence').allTextContents()) {
+          expect(sentence).toMatch(/^[\p{Lu}\d].*\.( \(.*\))?$/u);
+          expect(sentence).not.toMatch(/_|NaN|null/);
+        }
+      }
+    });
+
+    it('opens a group by keyboard', async () => {
+      const page = await openScored(`/applicants/${applicantId}`);
+      const group = page.getByRole('button', { name: 'Revenus et charges' });
+      await group.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.waterfall-feature').first().waitFor();
+      expect(await group.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.waterfall-feature').count()).toBe(0);
+    });
+  });
+
   it('speaks French first, English on demand, and remembers', async () => {
     const page = await openScored(`/applicants/${applicantId}`);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -350,6 +397,31 @@ describe('the dashboard in Chromium', () => {
 function withLargestLoan(application: Application): Application {
   const { max } = displayRange(fieldOf('amount_credit'), application.amount_credit ?? null);
   return { ...application, amount_credit: max };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** "−12", "+1 204" or "601" as a number. */
+function wholeNumber(text: string): number {
+  const [written = ''] = text.replace(/[\s\u00a0]/g, '').match(/^[+−]?\d+/) ?? [];
+  return Number(written.replace('−', '-'));
+}
+
+/** The figures of the waterfall, as they are shown. */
+async function waterfallOf(page: Page) {
+  const figures = async (rows: string): Promise<number[]> => {
+    const cells = page.locator(`.waterfall-table ${rows} td:last-child`);
+    return cells
+      .evaluateAll((found) => found.map((cell) => cell.firstChild?.textContent ?? ''))
+      .then((texts) => texts.map(wholeNumber));
+  };
+  const [base, score] = await figures('.waterfall-end');
+  return {
+    base: base!,
+    score: score!,
+    groups: await figures('.waterfall-group'),
+    features: await figures('.waterfall-feature'),
+  };
 }
 
 /** What axe finds (WCAG 2.2 A and AA, best practices), and whether the page is wider than the screen. */

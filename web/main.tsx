@@ -7,6 +7,7 @@ import './styles/controls.css';
 import './styles/signIn.css';
 import './styles/applicants.css';
 import './styles/applicant.css';
+import './styles/applicantExplanation.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './App.tsx';

@@ -1,12 +1,14 @@
 // What the page knows, as signals. Nothing here fetches or scores: session.ts, applicantList.ts and applicantFile.ts
 // write these, components read them.
 
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { ExplainedAssessment } from '../wasm/explain/explainedScorer.ts';
+import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import type { Assessment } from '../wasm/scorer.ts';
-import type { ApplicantAnswer, ApplicantSummary } from '../worker/contract.ts';
+import type { ApplicantSummary } from '../worker/contract.ts';
 import type { ApiFault, Client } from './api/client.ts';
 import type { ModelStatus } from './scorer/browserScorer.ts';
-import { untouched, type WhatIf } from './whatIf/whatIf.ts';
+import { changeCount, untouched, type WhatIf } from './whatIf/whatIf.ts';
 
 export type Session =
   | { readonly phase: 'signedOut'; readonly expired: boolean }
@@ -33,13 +35,24 @@ export const searching = signal(false);
 /** Whether the next page of the list is under way. */
 export const loadingMore = signal(false);
 
-export const applicantFile = signal<Loaded<ApplicantAnswer>>({ phase: 'loading' });
-export const whatIf = signal<WhatIf>(untouched);
+/** What is scored: a stored file, or the empty form of a new applicant. */
+export interface OpenFile {
+  /** null = a new applicant, of whom nothing is stored. */
+  readonly applicantId: number | null;
+  readonly application: Application;
+  readonly history: HistoryRecord | null;
+}
 
-/** Of the stored application; null until computed. */
-export const storedAssessment = signal<Assessment | null>(null);
+export const applicantFile = signal<Loaded<OpenFile>>({ phase: 'loading' });
+export const whatIf = signal<WhatIf>(untouched);
+export const isEdited = computed(() => changeCount(whatIf.value) > 0);
+
+/** Of the stored application, with its explanation; null until computed, and for a new applicant. */
+export const storedResult = signal<ExplainedAssessment | null>(null);
 /** Of the application with the edits of the what-if; equals the stored one without edits. */
-export const liveAssessment = signal<Assessment | null>(null);
+export const liveResult = signal<ExplainedAssessment | null>(null);
+export const storedAssessment = computed<Assessment | null>(() => storedResult.value?.assessment ?? null);
+export const liveAssessment = computed<Assessment | null>(() => liveResult.value?.assessment ?? null);
 /** Why the latest request could not be scored. */
 export const scoringFailure = signal<string | null>(null);
 /** The Worker's own assessment of the stored application, to compare; null where it is not known. */

@@ -8,8 +8,7 @@ import { formatNumber, inHundred } from '../i18n/format.ts';
 import { language, m } from '../i18n/language.ts';
 import { wordModelFault } from '../scorer/wordModelFault.ts';
 import { reloadModel } from '../session.ts';
-import { liveAssessment, modelStatus, scoringFailure, storedAssessment, whatIf } from '../state.ts';
-import { changeCount } from '../whatIf/whatIf.ts';
+import { isEdited, liveAssessment, modelStatus, scoringFailure, storedAssessment } from '../state.ts';
 import { Alert } from './Alert.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Button } from './Button.tsx';
@@ -40,7 +39,7 @@ export function ResultPanel() {
         </Alert>
       )}
       {model.phase === 'ready' && assessment ? (
-        <Result assessment={assessment} manifest={model.manifest} />
+        <Result assessment={assessment} manifest={model.artefact.manifest} />
       ) : (
         model.phase !== 'failed' && !scoringFailure.value && <ResultSkeleton />
       )}
@@ -68,7 +67,7 @@ function useScrollableByKeyboard(content: unknown) {
 function Result({ assessment, manifest }: { assessment: Assessment; manifest: Manifest }) {
   const { result, model } = m.value;
   const before = storedAssessment.value;
-  const edited = changeCount(whatIf.value) > 0;
+  const edited = isEdited.value;
   return (
     <>
       <div class="result-head">

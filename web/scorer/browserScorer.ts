@@ -2,9 +2,8 @@
 // scorer as the Worker's. After it is ready, scoring makes no request.
 
 import { type Artefact, loadArtefact, parseManifest, type Sha256 } from '../../wasm/artefact/loadArtefact.ts';
-import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import { ArtefactError } from '../../wasm/errors.ts';
-import { createScorer, type Scorer } from '../../wasm/scorer.ts';
+import { createExplainedScorer, type ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import type { ApiFault, Client } from '../api/client.ts';
 
 export type ModelFault =
@@ -18,7 +17,7 @@ export type ModelStatus =
   | { readonly phase: 'idle' }
   | { readonly phase: 'loading'; readonly loadedBytes: number; readonly totalBytes: number | null }
   | { readonly phase: 'starting' }
-  | { readonly phase: 'ready'; readonly scorer: Scorer; readonly manifest: Manifest }
+  | { readonly phase: 'ready'; readonly scorer: ExplainedScorer; readonly artefact: Artefact }
   | { readonly phase: 'failed'; readonly fault: ModelFault };
 
 /** Reports each phase on the way; the last one is `ready` or `failed`. Never rejects. */
@@ -32,11 +31,14 @@ export async function loadBrowserScorer(
     // Loaded on demand: signing in and reading the list need no ONNX Runtime. It comes while the model does.
     const runtime = import('../../wasm/runtime/browser.ts');
     runtime.catch(() => undefined);
-    const { manifest, model } = await fetchArtefact(client, report);
+    const artefact = await fetchArtefact(client, report);
     report({ phase: 'starting' });
     const { openSession } = await runtime;
-    const session = await openSession(model, manifest.features.length);
-    report({ phase: 'ready', scorer: createScorer({ manifest, model }, session), manifest });
+    const session = await openSession(artefact.model, artefact.manifest.features.length);
+    const scorer = createExplainedScorer(artefact, session);
+    // Prepared while the page still says that it starts, not under the first slider.
+    scorer.explainer();
+    report({ phase: 'ready', scorer, artefact });
   } catch (error) {
     report({ phase: 'failed', fault: faultOf(error) });
   }

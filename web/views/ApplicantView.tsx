@@ -6,10 +6,12 @@ import { Alert } from '../components/Alert.tsx';
 import { ApplicantHeader } from '../components/ApplicantHeader.tsx';
 import { FactsPanel } from '../components/FactsPanel.tsx';
 import { Link } from '../components/Link.tsx';
+import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
 import { ScoreAnnouncer } from '../components/ScoreAnnouncer.tsx';
 import { ScoreBar } from '../components/ScoreBar.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
+import { WaterfallPanel } from '../components/WaterfallPanel.tsx';
 import { WhatIfPanel } from '../components/WhatIfPanel.tsx';
 import { m } from '../i18n/language.ts';
 import { openApplicant } from '../openApplicant.ts';
@@ -31,6 +33,8 @@ export function ApplicantView({ id }: { id: string }) {
           <ResultPanel />
         </div>
         <div class="applicant-file">
+          <ReasonsPanel />
+          <WaterfallPanel />
           {loaded ? (
             <>
               <WhatIfPanel application={loaded.application} />

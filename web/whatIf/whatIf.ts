@@ -51,7 +51,7 @@ export function resetAll(state: WhatIf): WhatIf {
   return changeCount(state) === 0 ? state : { edits: {}, past: remember(state), moving: null };
 }
 
-export function changeCount(state: WhatIf): number {
+export function changeCount(state: Pick<WhatIf, 'edits'>): number {
   return Object.keys(state.edits).length;
 }
 
