@@ -17,6 +17,7 @@ import { quietChromium } from '../wasm/runtime/fixtures/quietChromium.ts';
 import { generateKey } from '../worker/auth/keyFormat.ts';
 import type { ApplicantAnswer, ApplicantsAnswer, ScoreAnswer } from '../worker/contract.ts';
 import { displayRange } from './whatIf/displayRange.ts';
+import { followingEdits } from './whatIf/loanLink.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Lower than the result panel is high, which must then scroll by keyboard too. */
@@ -258,6 +259,7 @@ describe('the dashboard in Chromium', () => {
       const before = await shownPoints(page);
       const amount = page.locator('#what-if-amount_credit');
       const stored = await amount.inputValue();
+      await page.getByLabel('L’échéance suit le montant').uncheck();
       await amount.fill('2000000');
       await page.locator('#what-if-amount_annuity').fill('90000');
       await page.getByText('2 modifications').waitFor();
@@ -393,10 +395,10 @@ describe('the dashboard in Chromium', () => {
   });
 });
 
-/** With the loan amount at the right end of its slider. */
+/** With the loan amount at the right end of its slider, and the instalment that follows it. */
 function withLargestLoan(application: Application): Application {
   const { max } = displayRange(fieldOf('amount_credit'), application.amount_credit ?? null);
-  return { ...application, amount_credit: max };
+  return { ...application, ...followingEdits(application, 'amount_credit', max, true) } as Application;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

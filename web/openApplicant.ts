@@ -2,28 +2,35 @@
 // browser; the Worker's is only asked for to compare.
 
 import { batch } from '@preact/signals';
+import type { Application } from '../wasm/features/application.ts';
+import { keepAdvised } from './advice/keepAdvised.ts';
 import { keepScored } from './scorer/keepScored.ts';
 import { noticeFault } from './session.ts';
 import {
+  activePart,
   applicantFile,
   liveResult,
+  responseCurve,
+  scenarios,
   scoringFailure,
   serverAssessment,
   session,
+  sharedEdits,
   storedResult,
   whatIf,
 } from './state.ts';
-import { untouched } from './whatIf/whatIf.ts';
+import { readShared } from './whatIf/sharedEdits.ts';
+import { changeCount, replaceEdits, untouched } from './whatIf/whatIf.ts';
 
 /** Starts anew with the file of `id`. @returns what stops it, for when the page is left. */
 export function openApplicant(id: string): () => void {
   const leaving = new AbortController();
   forgetFile();
   void loadFile(id, leaving.signal);
-  const stopScoring = keepScored();
+  const stop = keepComputed();
   return () => {
     leaving.abort();
-    stopScoring();
+    stop();
   };
 }
 
@@ -31,7 +38,14 @@ export function openApplicant(id: string): () => void {
 export function openNewApplicant(): () => void {
   forgetFile();
   applicantFile.value = { phase: 'loaded', value: { applicantId: null, application: {}, history: null } };
-  return keepScored();
+  return keepComputed();
+}
+
+function keepComputed(): () => void {
+  const stops = [keepScored(), keepAdvised()];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 async function loadFile(id: string, leaving: AbortSignal): Promise<void> {
@@ -47,8 +61,16 @@ async function loadFile(id: string, leaving: AbortSignal): Promise<void> {
       ? { phase: 'loaded', value: file.value }
       : { phase: 'failed', fault: file.fault };
     serverAssessment.value = assessment.ok ? assessment.value.assessment : null;
-    if (!file.ok) noticeFault(file.fault);
+    if (file.ok) takeUpShared(file.value.application);
+    else noticeFault(file.fault);
   });
+}
+
+/** A link may hold edits: they are made as one step, which can be undone. */
+function takeUpShared(stored: Application): void {
+  const shared = readShared(location.hash);
+  if (location.hash && (changeCount(shared) > 0 || shared.refused.length > 0)) sharedEdits.value = shared;
+  whatIf.value = replaceEdits(whatIf.value, stored, shared.edits);
 }
 
 function forgetFile(): void {
@@ -57,7 +79,11 @@ function forgetFile(): void {
     whatIf.value = untouched;
     storedResult.value = null;
     liveResult.value = null;
+    responseCurve.value = null;
+    activePart.value = 'amount_credit';
     serverAssessment.value = null;
     scoringFailure.value = null;
+    sharedEdits.value = null;
+    scenarios.value = [];
   });
 }

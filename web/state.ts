@@ -8,7 +8,10 @@ import type { Assessment } from '../wasm/scorer.ts';
 import type { ApplicantSummary } from '../worker/contract.ts';
 import type { ApiFault, Client } from './api/client.ts';
 import type { ModelStatus } from './scorer/browserScorer.ts';
-import { changeCount, untouched, type WhatIf } from './whatIf/whatIf.ts';
+import type { LiveCurve } from './whatIf/liveCurve.ts';
+import type { Scenario } from './whatIf/scenarios.ts';
+import type { SharedEdits } from './whatIf/sharedEdits.ts';
+import { changeCount, type MovingPart, untouched, type WhatIf } from './whatIf/whatIf.ts';
 
 export type Session =
   | { readonly phase: 'signedOut'; readonly expired: boolean }
@@ -45,6 +48,14 @@ export interface OpenFile {
 
 export const applicantFile = signal<Loaded<OpenFile>>({ phase: 'loading' });
 export const whatIf = signal<WhatIf>(untouched);
+/** Whether the instalment follows the amount. */
+export const loanLinked = signal(true);
+/** The control in use: its response curve is shown under it. */
+export const activePart = signal<MovingPart>('amount_credit');
+/** What the address brought with it; null = nothing. */
+export const sharedEdits = signal<SharedEdits | null>(null);
+/** What-ifs kept to be compared, the oldest first; gone with the page. */
+export const scenarios = signal<readonly Scenario[]>([]);
 export const isEdited = computed(() => changeCount(whatIf.value) > 0);
 
 /** Of the stored application, with its explanation; null until computed, and for a new applicant. */
@@ -53,6 +64,8 @@ export const storedResult = signal<ExplainedAssessment | null>(null);
 export const liveResult = signal<ExplainedAssessment | null>(null);
 export const storedAssessment = computed<Assessment | null>(() => storedResult.value?.assessment ?? null);
 export const liveAssessment = computed<Assessment | null>(() => liveResult.value?.assessment ?? null);
+/** Under the control in use, of the application with the edits; null until computed. */
+export const responseCurve = signal<LiveCurve | null>(null);
 /** Why the latest request could not be scored. */
 export const scoringFailure = signal<string | null>(null);
 /** The Worker's own assessment of the stored application, to compare; null where it is not known. */

@@ -12,6 +12,7 @@ export default defineConfig({
   base: '/',
   plugins: [trimmedRuntimePlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es', plugins: () => [trimmedRuntimePlugin()] },
   server: { proxy: { '/v1': localWorker, '/health': localWorker, '/openapi.json': localWorker } },
   build: {
     outDir: here('../dist/web'),

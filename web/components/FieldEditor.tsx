@@ -1,70 +1,105 @@
-// One field of the what-if: the right control for its kind, whether it was changed, and the way back.
+// One control of the what-if: the right one for its kind, whether it was changed, the way back, and the response curve
+// under it while it is the one in use.
 
+import { Fragment } from 'preact';
 import type { Application, ApplicationValue } from '../../wasm/features/application.ts';
-import type { ApplicationName } from '../../wasm/features/catalogue.ts';
-import type { Field } from '../../wasm/features/field.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
-import { language, m, say } from '../i18n/language.ts';
-import { whatIf } from '../state.ts';
-import { currentValue, edit, resetField, settle } from '../whatIf/whatIf.ts';
+import { inLanguage, language, m, say } from '../i18n/language.ts';
+import { whatIfWords } from '../i18n/whatIfWords.ts';
+import { activePart, whatIf } from '../state.ts';
+import { partField, partValue } from '../whatIf/liveCurve.ts';
+import { DURATION_RANGE } from '../whatIf/loanLink.ts';
+import { setPart } from '../whatIf/setPart.ts';
+import { applyEdits, type MovingPart, resetField, settle } from '../whatIf/whatIf.ts';
 import { Button } from './Button.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
+import { CurvePanel } from './CurvePanel.tsx';
 import { noteIdOf } from './controlProps.ts';
 import { FlagField } from './FlagField.tsx';
 import { Icon } from './Icon.tsx';
 import { QuantityField } from './QuantityField.tsx';
 
 interface FieldEditorProps {
-  readonly field: Field & { readonly name: ApplicationName };
+  readonly part: MovingPart;
+  /** As it is stored; empty for a new applicant. */
   readonly application: Application;
+  /** Whether the form is a new one, which has nothing to go back to and says what it needs. */
+  readonly fresh?: boolean;
 }
 
-export function FieldEditor({ field, application }: FieldEditorProps) {
+export function FieldEditor({ part, application, fresh = false }: FieldEditorProps) {
   const { whatIf: words, facts } = m.value;
-  const id = `what-if-${field.name}`;
+  const field = partField(part);
+  const id = `what-if-${part}`;
   const label = say(field.label);
-  const stored = application[field.name];
-  const changed = field.name in whatIf.value.edits;
+  const stored = partValue(part, application);
+  const value = partValue(part, applyEdits(application, whatIf.value.edits));
+  const changed = !fresh && (part === 'duration' ? value !== stored : part in whatIf.value.edits);
   const inFile = formatFieldValue(field, stored, language.value, m.value) ?? facts.notGiven;
   return (
-    <div class={changed ? 'editor editor-changed' : 'editor'}>
-      <div class="editor-head">
-        <label for={id} title={say(field.description)}>
-          {label}
-        </label>
-        {changed && (
-          <span class="editor-before">
-            <span class="hidden">{words.changed}. </span>
-            {words.inFile(inFile)}
-            <Button
-              kind="quiet"
-              label={words.reset(label)}
-              onClick={() => {
-                whatIf.value = resetField(whatIf.value, field.name);
-              }}
-            >
-              <Icon name="undo" />
-            </Button>
-          </span>
-        )}
+    <Fragment>
+      <div
+        class={changed ? 'editor editor-changed' : 'editor'}
+        onFocusIn={(event) => activate(part, event.currentTarget)}
+        onPointerDown={(event) => activate(part, event.currentTarget)}
+      >
+        <div class="editor-head">
+          <label for={id} title={say(field.description)}>
+            {label}
+            {fresh && field.required && (
+              <span class="editor-required"> ({inLanguage(whatIfWords).required})</span>
+            )}
+          </label>
+          {changed && (
+            <span class="editor-before">
+              <span class="hidden">{words.changed}. </span>
+              {words.inFile(inFile)}
+              {part !== 'duration' && (
+                <Button
+                  kind="quiet"
+                  label={words.reset(label)}
+                  onClick={() => {
+                    whatIf.value = resetField(whatIf.value, part);
+                  }}
+                >
+                  <Icon name="undo" />
+                </Button>
+              )}
+            </span>
+          )}
+        </div>
+        <p id={noteIdOf(id)} class="hidden">
+          {say(field.description)}
+        </p>
+        <Control id={id} part={part} application={application} value={value} stored={stored} />
       </div>
-      <p id={noteIdOf(id)} class="hidden">
-        {say(field.description)}
-      </p>
-      <Control id={id} field={field} application={application} />
-    </div>
+      {activePart.value === part && <CurvePanel part={part} />}
+    </Fragment>
   );
 }
 
-function Control({ id, field, application }: FieldEditorProps & { readonly id: string }) {
-  const value = currentValue(whatIf.value, application, field.name);
-  const stored = application[field.name];
+/** The curve moves under this control; what is under the pointer stays there. */
+function activate(part: MovingPart, editor: HTMLElement): void {
+  if (activePart.value === part) return;
+  const before = editor.getBoundingClientRect().top;
+  activePart.value = part;
+  requestAnimationFrame(() =>
+    scrollBy({ top: editor.getBoundingClientRect().top - before, behavior: 'instant' }),
+  );
+}
+
+interface PartControlProps extends Omit<FieldEditorProps, 'fresh'> {
+  readonly id: string;
+  readonly value: ApplicationValue;
+  readonly stored: ApplicationValue;
+}
+
+function Control({ id, part, application, value, stored }: PartControlProps) {
+  const field = partField(part);
   const common = {
     id,
     field,
-    onEdit: (next: ApplicationValue) => {
-      whatIf.value = edit(whatIf.value, application, field.name, next);
-    },
+    onEdit: (next: ApplicationValue) => setPart(part, application, next),
     onSettle: () => {
       whatIf.value = settle(whatIf.value);
     },
@@ -75,7 +110,14 @@ function Control({ id, field, application }: FieldEditorProps & { readonly id: s
     case 'flag':
       return <FlagField {...common} value={asFlag(value)} stored={asFlag(stored)} />;
     default:
-      return <QuantityField {...common} value={asNumber(value)} stored={asNumber(stored)} />;
+      return (
+        <QuantityField
+          {...common}
+          value={asNumber(value)}
+          stored={asNumber(stored)}
+          {...(part === 'duration' && { range: DURATION_RANGE })}
+        />
+      );
   }
 }
 

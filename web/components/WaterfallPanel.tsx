@@ -14,6 +14,7 @@ import { inLanguage, language, say } from '../i18n/language.ts';
 import { applicantFile, isEdited, liveResult, storedResult } from '../state.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
+import { InteractionsPart } from './InteractionsPart.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { WaterfallBar } from './WaterfallBar.tsx';
 import { WaterfallFeatures } from './WaterfallFeatures.tsx';
@@ -34,7 +35,10 @@ export function WaterfallPanel() {
         {result && <Actions explanation={result.explanation} assessment={result.assessment} open={open} />}
       </div>
       {result ? (
-        <Waterfall explanation={result.explanation} assessment={result.assessment} open={open} />
+        <>
+          <Waterfall explanation={result.explanation} assessment={result.assessment} open={open} />
+          <InteractionsPart />
+        </>
       ) : (
         <div class="waterfall-skeleton" aria-hidden="true">
           {Array.from({ length: SKELETON_ROWS }, (_, i) => (

@@ -1,20 +1,31 @@
 // The what-if: the fields of the request to play with. The loan first, the rest folded by family, and what the
 // applicant cannot and should not be judged on kept apart.
 
+import { useSignal } from '@preact/signals';
 import type { Application } from '../../wasm/features/application.ts';
-import { APPLICATION_FIELDS, type ApplicationName } from '../../wasm/features/catalogue.ts';
+import {
+  APPLICATION_FIELDS,
+  type ApplicationName,
+  fieldOf,
+  isFieldName,
+} from '../../wasm/features/catalogue.ts';
 import { type Field, GROUPS, type Group } from '../../wasm/features/field.ts';
-import { m, say } from '../i18n/language.ts';
-import { whatIf } from '../state.ts';
-import { changeCount, resetAll, undo } from '../whatIf/whatIf.ts';
-import { Button } from './Button.tsx';
+import { inLanguage, m, say } from '../i18n/language.ts';
+import { whatIfWords } from '../i18n/whatIfWords.ts';
+import { loanLinked, sharedEdits, whatIf } from '../state.ts';
+import { changeCount, type MovingPart } from '../whatIf/whatIf.ts';
+import { Alert } from './Alert.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { Icon } from './Icon.tsx';
+import { WhatIfActions } from './WhatIfActions.tsx';
 
 type ApplicationField = Field & { readonly name: ApplicationName };
 
-const SENSITIVE = APPLICATION_FIELDS.filter(({ sensitive }) => sensitive);
-const LOAN = fieldsOf('loan');
+const SENSITIVE = partsOf(APPLICATION_FIELDS.filter(({ sensitive }) => sensitive));
+/** The number of instalments beside the two fields it follows from. */
+const LOAN: readonly MovingPart[] = partsOf(fieldsOf('loan')).flatMap((part) =>
+  part === 'amount_annuity' ? ['duration', part] : [part],
+);
 const OTHER_GROUPS = (Object.keys(GROUPS) as Group[]).filter(
   (group) => group !== 'loan' && fieldsOf(group).length > 0,
 );
@@ -23,10 +34,13 @@ function fieldsOf(group: Group): readonly ApplicationField[] {
   return APPLICATION_FIELDS.filter((field) => field.group === group && !field.sensitive);
 }
 
+function partsOf(fields: readonly ApplicationField[]): readonly MovingPart[] {
+  return fields.map(({ name }) => name);
+}
+
 export function WhatIfPanel({ application }: { application: Application }) {
   const { whatIf: words } = m.value;
-  const state = whatIf.value;
-  const changes = changeCount(state);
+  const { link, linkHint } = inLanguage(whatIfWords);
   return (
     <section class="panel what-if" aria-labelledby="what-if-title">
       <div class="panel-head">
@@ -36,41 +50,35 @@ export function WhatIfPanel({ application }: { application: Application }) {
           </h2>
           <p class="panel-lead">{words.lead}</p>
         </div>
-        <div class="what-if-actions">
-          <span class={changes > 0 ? 'tag tag-edited' : 'tag'}>{words.changes(changes)}</span>
-          <Button
-            disabled={state.past.length === 0}
-            onClick={() => {
-              whatIf.value = undo(whatIf.value);
-            }}
-          >
-            <Icon name="undo" />
-            {words.undo}
-          </Button>
-          <Button
-            disabled={changes === 0}
-            onClick={() => {
-              whatIf.value = resetAll(whatIf.value);
-            }}
-          >
-            {words.resetAll}
-          </Button>
-        </div>
+        <WhatIfActions />
       </div>
+      <SharedNotice />
       <h3 class="hidden">{say(GROUPS.loan)}</h3>
-      <Editors fields={LOAN} application={application} />
+      <label class="loan-link">
+        <input
+          type="checkbox"
+          checked={loanLinked.value}
+          onChange={(event) => {
+            loanLinked.value = event.currentTarget.checked;
+          }}
+        />
+        <span>
+          {link}. <span class="loan-link-hint">{linkHint}</span>
+        </span>
+      </label>
+      <Editors parts={LOAN} application={application} />
       {OTHER_GROUPS.map((group) => (
         <FoldedGroup
           key={group}
           title={say(GROUPS[group])}
-          fields={fieldsOf(group)}
+          parts={partsOf(fieldsOf(group))}
           application={application}
         />
       ))}
       <FoldedGroup
         title={words.sensitiveTitle}
         lead={words.sensitiveLead}
-        fields={SENSITIVE}
+        parts={SENSITIVE}
         application={application}
         apart
       />
@@ -78,35 +86,55 @@ export function WhatIfPanel({ application }: { application: Application }) {
   );
 }
 
+/** What the link that led here changed. */
+function SharedNotice() {
+  const words = inLanguage(whatIfWords);
+  const shared = sharedEdits.value;
+  if (!shared) return null;
+  const names = shared.refused.map((name) => (isFieldName(name) ? say(fieldOf(name).label) : name));
+  return (
+    <Alert tone="info" title={words.sharedOpened(changeCount(shared))}>
+      {names.length > 0 && words.sharedIgnored(names.join(', '))}
+    </Alert>
+  );
+}
+
 interface FoldedGroupProps {
   readonly title: string;
   readonly lead?: string;
-  readonly fields: readonly ApplicationField[];
+  readonly parts: readonly MovingPart[];
   readonly application: Application;
   readonly apart?: boolean;
 }
 
-function FoldedGroup({ title, lead, fields, application, apart }: FoldedGroupProps) {
-  const changed = fields.filter(({ name }) => name in whatIf.value.edits).length;
+/** Its editors are made when it is opened: while a slider moves, what nobody sees costs nothing. */
+function FoldedGroup({ title, lead, parts, application, apart }: FoldedGroupProps) {
+  const open = useSignal(false);
+  const changed = parts.filter((part) => part in whatIf.value.edits).length;
   return (
-    <details class={apart ? 'fold fold-apart' : 'fold'}>
+    <details
+      class={apart ? 'fold fold-apart' : 'fold'}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
       <summary>
         <Icon name="chevronRight" />
         <h3>{title}</h3>
         {changed > 0 && <span class="tag tag-edited">{m.value.whatIf.changedInGroup(changed)}</span>}
-        <span class="fold-count">{fields.length}</span>
+        <span class="fold-count">{parts.length}</span>
       </summary>
       {lead && <p class="fold-lead">{lead}</p>}
-      <Editors fields={fields} application={application} />
+      {open.value && <Editors parts={parts} application={application} />}
     </details>
   );
 }
 
-function Editors({ fields, application }: { fields: readonly ApplicationField[]; application: Application }) {
+function Editors({ parts, application }: { parts: readonly MovingPart[]; application: Application }) {
   return (
     <div class="editors">
-      {fields.map((field) => (
-        <FieldEditor key={field.name} field={field} application={application} />
+      {parts.map((part) => (
+        <FieldEditor key={part} part={part} application={application} />
       ))}
     </div>
   );

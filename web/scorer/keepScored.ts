@@ -5,27 +5,36 @@ import { batch, effect } from '@preact/signals';
 import type { ExplainedAssessment, ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { type Application, type History, packHistory } from '../../wasm/features/application.ts';
 import {
+  activePart,
   applicantFile,
   liveResult,
+  loanLinked,
   modelStatus,
   type OpenFile,
+  responseCurve,
   scoringFailure,
   storedResult,
   whatIf,
 } from '../state.ts';
 import { isComplete } from '../whatIf/isComplete.ts';
-import { applyEdits, changeCount, type Edits } from '../whatIf/whatIf.ts';
+import { type LiveCurve, liveCurve, partValue } from '../whatIf/liveCurve.ts';
+import { applyEdits, changeCount, type Edits, type MovingPart } from '../whatIf/whatIf.ts';
 import { latestWins } from './latestWins.ts';
 
 interface ScoringRequest {
   readonly scorer: ExplainedScorer;
   readonly file: OpenFile;
   readonly edits: Edits;
+  readonly curve: { readonly part: MovingPart; readonly linked: boolean };
+  /** Whether the curve's own control is under the finger: its curve then stays as it is. */
+  readonly moving: boolean;
 }
 
 interface Scored {
   readonly stored: ExplainedAssessment | null;
   readonly live: ExplainedAssessment | null;
+  /** undefined = as before. */
+  readonly curve: LiveCurve | null | undefined;
 }
 
 /** Scores whenever the model, the file or the edits change. @returns what stops it. */
@@ -33,18 +42,20 @@ export function keepScored(): () => void {
   const scoreStored = rememberLatest();
   const scoring = latestWins<ScoringRequest, Scored>({
     schedule: (run) => requestAnimationFrame(run),
-    async compute({ scorer, file, edits }) {
+    async compute(request) {
+      const { scorer, file, edits } = request;
+      const history = historyOf(file);
+      const application = applyEdits(file.application, edits);
       const stored = await scoreStored(scorer, file);
-      if (stored && changeCount({ edits }) === 0) return { stored, live: stored };
-      return {
-        stored,
-        live: await scoreIfComplete(scorer, applyEdits(file.application, edits), historyOf(file)),
-      };
+      const isStored = stored && changeCount({ edits }) === 0;
+      const live = isStored ? stored : await scoreIfComplete(scorer, application, history);
+      return { stored, live, curve: live ? await curveOf(request, application, history) : null };
     },
-    publish: ({ stored, live }) =>
+    publish: ({ stored, live, curve }) =>
       batch(() => {
         storedResult.value = stored;
         liveResult.value = live;
+        if (curve !== undefined) responseCurve.value = curve;
         scoringFailure.value = null;
       }),
     fail: (error) => {
@@ -54,9 +65,11 @@ export function keepScored(): () => void {
   const stop = effect(() => {
     const model = modelStatus.value;
     const file = applicantFile.value;
-    const { edits } = whatIf.value;
+    const { edits, moving } = whatIf.value;
+    const part = activePart.value;
+    const curve = { part, linked: loanLinked.value };
     if (model.phase === 'ready' && file.phase === 'loaded') {
-      scoring.request({ scorer: model.scorer, file: file.value, edits });
+      scoring.request({ scorer: model.scorer, file: file.value, edits, curve, moving: moving === part });
     }
   });
   return () => {
@@ -82,6 +95,19 @@ async function scoreIfComplete(
   history: History | null,
 ): Promise<ExplainedAssessment | null> {
   return isComplete(application) ? scorer.explain(application, history) : null;
+}
+
+/** Moving along a curve does not change it, but for the cents of a linked instalment: it is made anew at rest. */
+async function curveOf(
+  { scorer, file, curve, moving }: ScoringRequest,
+  application: Application,
+  history: History | null,
+): Promise<LiveCurve | undefined> {
+  if (moving && responseCurve.value?.part === curve.part) return undefined;
+  return liveCurve(scorer, application, history, {
+    ...curve,
+    stored: partValue(curve.part, file.application),
+  });
 }
 
 function historyOf({ history }: OpenFile): History | null {

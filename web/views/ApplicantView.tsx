@@ -2,12 +2,14 @@
 
 import { useEffect } from 'preact/hooks';
 import { wordApiFault } from '../api/wordApiFault.ts';
+import { AdvicePanel } from '../components/AdvicePanel.tsx';
 import { Alert } from '../components/Alert.tsx';
 import { ApplicantHeader } from '../components/ApplicantHeader.tsx';
 import { FactsPanel } from '../components/FactsPanel.tsx';
 import { Link } from '../components/Link.tsx';
 import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
+import { ScenarioPanel } from '../components/ScenarioPanel.tsx';
 import { ScoreAnnouncer } from '../components/ScoreAnnouncer.tsx';
 import { ScoreBar } from '../components/ScoreBar.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
@@ -37,7 +39,9 @@ export function ApplicantView({ id }: { id: string }) {
           <WaterfallPanel />
           {loaded ? (
             <>
+              <AdvicePanel />
               <WhatIfPanel application={loaded.application} />
+              <ScenarioPanel file={loaded} />
               <FactsPanel application={loaded.application} history={loaded.history} />
             </>
           ) : (

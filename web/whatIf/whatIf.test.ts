@@ -3,6 +3,9 @@ import {
   applyEdits,
   changeCount,
   edit,
+  editTogether,
+  redo,
+  replaceEdits,
   resetAll,
   resetField,
   settle,
@@ -69,5 +72,32 @@ describe('undo', () => {
   it('remembers a bounded number of steps', () => {
     const steps = Array.from({ length: 250 }, (_, i) => (state: WhatIf) => settle(credit(i)(state)));
     expect(stateAfter(...steps).past).toHaveLength(100);
+  });
+
+  it('is taken back by redo, until something else is changed', () => {
+    const edited = stateAfter(credit(300_000), settle, car(false), settle);
+    expect(redo(undo(edited)).edits).toEqual(edited.edits);
+    expect(redo(redo(undo(undo(edited)))).edits).toEqual(edited.edits);
+    expect(redo(edited)).toBe(edited);
+    const other = credit(1)(undo(edited));
+    expect(redo(other)).toBe(other);
+  });
+
+  it('takes fields that moved together back together', () => {
+    const state = stateAfter((now) =>
+      editTogether(now, stored, { amount_credit: 200_000, amount_annuity: 10_000 }, 'amount_credit'),
+    );
+    expect(state.edits).toEqual({ amount_credit: 200_000, amount_annuity: 10_000 });
+    expect(undo(state).edits).toEqual({});
+  });
+
+  it('takes a suggestion back to what was there before it', () => {
+    const suggested = replaceEdits(stateAfter(car(false)), stored, {
+      amount_credit: 200_000,
+      owns_car: true,
+    });
+    expect(suggested.edits).toEqual({ amount_credit: 200_000 });
+    expect(undo(suggested).edits).toEqual({ owns_car: false });
+    expect(replaceEdits(suggested, stored, { amount_credit: 200_000 })).toBe(suggested);
   });
 });

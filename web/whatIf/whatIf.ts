@@ -5,19 +5,24 @@ import type { ApplicationName } from '../../wasm/features/catalogue.ts';
 
 export type Edits = Readonly<Partial<Record<ApplicationName, ApplicationValue>>>;
 
+/** A field, or the number of instalments, which follows from two of them. */
+export type MovingPart = ApplicationName | 'duration';
+
 export interface WhatIf {
   /** Only what differs from the stored application; null = taken out. */
   readonly edits: Edits;
   /** Earlier edits, the latest last. */
   readonly past: readonly Edits[];
-  /** The field under the finger: its values on the way are one step of `undo`. */
-  readonly moving: ApplicationName | null;
+  /** Edits taken back, the next one to redo last. */
+  readonly future: readonly Edits[];
+  /** What is under the finger: its values on the way are one step of `undo`. */
+  readonly moving: MovingPart | null;
 }
 
 /** As many steps back as anyone would take. */
 const PAST_STEPS_MAX = 100;
 
-export const untouched: WhatIf = { edits: {}, past: [], moving: null };
+export const untouched: WhatIf = { edits: {}, past: [], future: [], moving: null };
 
 /** Sets one field; setting it back to its stored value takes the edit away. */
 export function edit(
@@ -26,9 +31,32 @@ export function edit(
   field: ApplicationName,
   value: ApplicationValue,
 ): WhatIf {
-  if (sameValue(currentValue(state, stored, field), value)) return state;
-  const past = state.moving === field ? state.past : remember(state);
-  return { edits: withField(state.edits, stored, field, value), past, moving: field };
+  return editTogether(state, stored, { [field]: value }, field);
+}
+
+/** Sets fields that follow one another, as one step; `moving` is the one under the finger. */
+export function editTogether(state: WhatIf, stored: Application, values: Edits, moving: MovingPart): WhatIf {
+  const changed = (Object.entries(values) as [ApplicationName, ApplicationValue][]).filter(
+    ([field, value]) => !sameValue(currentValue(state, stored, field), value),
+  );
+  if (changed.length === 0) return state;
+  const past = state.moving === moving ? state.past : remember(state);
+  const edits = changed.reduce((all, [field, value]) => withField(all, stored, field, value), state.edits);
+  return { edits, past, future: [], moving };
+}
+
+/** Puts other edits in the place of all present ones, as one step: a suggestion, a scenario, a shared link. */
+export function replaceEdits(state: WhatIf, stored: Application, values: Edits): WhatIf {
+  const entries = Object.entries(values) as [ApplicationName, ApplicationValue][];
+  const edits = entries.reduce<Edits>((all, [field, value]) => withField(all, stored, field, value), {});
+  return sameEdits(edits, state.edits) ? state : { edits, past: remember(state), future: [], moving: null };
+}
+
+export function sameEdits(a: Edits, b: Edits): boolean {
+  const names = Object.keys(a) as ApplicationName[];
+  return (
+    names.length === Object.keys(b).length && names.every((name) => name in b && sameValue(a[name], b[name]))
+  );
 }
 
 /** The finger is lifted: the next change is a step of its own. */
@@ -38,17 +66,24 @@ export function settle(state: WhatIf): WhatIf {
 
 export function undo(state: WhatIf): WhatIf {
   const edits = state.past.at(-1);
-  return edits === undefined ? state : { edits, past: state.past.slice(0, -1), moving: null };
+  if (edits === undefined) return state;
+  return { edits, past: state.past.slice(0, -1), future: [...state.future, state.edits], moving: null };
+}
+
+export function redo(state: WhatIf): WhatIf {
+  const edits = state.future.at(-1);
+  if (edits === undefined) return state;
+  return { edits, past: remember(state), future: state.future.slice(0, -1), moving: null };
 }
 
 export function resetField(state: WhatIf, field: ApplicationName): WhatIf {
   if (!(field in state.edits)) return state;
   const { [field]: _, ...edits } = state.edits;
-  return { edits, past: remember(state), moving: null };
+  return { edits, past: remember(state), future: [], moving: null };
 }
 
 export function resetAll(state: WhatIf): WhatIf {
-  return changeCount(state) === 0 ? state : { edits: {}, past: remember(state), moving: null };
+  return changeCount(state) === 0 ? state : { edits: {}, past: remember(state), future: [], moving: null };
 }
 
 export function changeCount(state: Pick<WhatIf, 'edits'>): number {

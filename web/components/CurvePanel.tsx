@@ -1,0 +1,43 @@
+// The response curve under the control in use: what the score would be at every other position, with the decision line.
+
+import { curveWords } from '../i18n/curveWords.ts';
+import { inLanguage, language, m, say } from '../i18n/language.ts';
+import { applicantFile, responseCurve, whatIf } from '../state.ts';
+import { partField, partValue } from '../whatIf/liveCurve.ts';
+import { applyEdits, type MovingPart } from '../whatIf/whatIf.ts';
+import { wordCurve } from '../whatIf/wordCurve.ts';
+import { CurveChart } from './CurveChart.tsx';
+import { CurveTable } from './CurveTable.tsx';
+import { LevelBars } from './LevelBars.tsx';
+import { Skeleton } from './Skeleton.tsx';
+
+export function CurvePanel({ part }: { part: MovingPart }) {
+  const words = inLanguage(curveWords);
+  const field = partField(part);
+  const file = applicantFile.value;
+  const curve = responseCurve.value;
+  const isNumeric = field.kind !== 'category' && field.kind !== 'flag';
+  if (file.phase !== 'loaded') return null;
+  const stored = file.value.application;
+  const value = partValue(part, applyEdits(stored, whatIf.value.edits)) ?? null;
+  return (
+    <section class="curve" aria-label={words.title(say(field.label))}>
+      {curve?.part === part ? (
+        <>
+          <p class="curve-summary">{wordCurve(curve, language.value, words, m.value)}</p>
+          {isNumeric ? (
+            <CurveChart curve={curve} stored={stored} value={typeof value === 'number' ? value : null} />
+          ) : (
+            <LevelBars curve={curve} stored={stored} value={value} />
+          )}
+          <CurveTable key={part} curve={curve} />
+        </>
+      ) : (
+        <>
+          <p class="curve-summary">{words.loading}</p>
+          <Skeleton width="block" />
+        </>
+      )}
+    </section>
+  );
+}
