@@ -45,7 +45,9 @@ export function keepAdvised(): () => void {
     const file = applicantFile.value;
     const { edits } = whatIf.value;
     const known = advice.peek();
-    if (modelStatus.value.phase !== 'ready' || file.phase !== 'loaded' || !liveAssessment.value) return;
+    // Started with the model, so that the network may go as soon as the page is there.
+    const worker = modelStatus.value.phase === 'ready' ? modelWorker() : null;
+    if (!worker || file.phase !== 'loaded' || !liveAssessment.value) return;
     if (known.phase === 'ready' && known.file === file.value && isOfAdvice(known, edits)) {
       advising.cancel();
       return;
