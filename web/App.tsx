@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { TopBar } from './components/TopBar.tsx';
 import { inLanguage, m } from './i18n/language.ts';
+import { newApplicantWords } from './i18n/newApplicantWords.ts';
 import { pagesWords } from './i18n/pagesWords.ts';
 import { type Route, route } from './router.ts';
 import { session } from './state.ts';
@@ -10,6 +11,7 @@ import { ApplicantsView } from './views/ApplicantsView.tsx';
 import { ApplicantView } from './views/ApplicantView.tsx';
 import { LazyView } from './views/LazyView.tsx';
 import { LAZY_VIEWS } from './views/lazyViews.ts';
+import { NewApplicantView } from './views/NewApplicantView.tsx';
 import { NotFoundView } from './views/NotFoundView.tsx';
 import { SignInView } from './views/SignInView.tsx';
 
@@ -59,6 +61,8 @@ function Page({ route }: { route: Route }) {
       return <ApplicantsView search={route.search} />;
     case 'applicant':
       return <ApplicantView key={route.id} id={route.id} />;
+    case 'newApplicant':
+      return <NewApplicantView />;
     case 'notFound':
       return <NotFoundView />;
     default:
@@ -74,6 +78,8 @@ function titleOf(route: Route, signedIn: boolean): string {
       return words.applicants.title;
     case 'applicant':
       return words.applicant.title(Number(route.id));
+    case 'newApplicant':
+      return inLanguage(newApplicantWords).title;
     case 'notFound':
       return words.shell.notFoundTitle;
     default:

@@ -11,6 +11,7 @@ import './styles/applicantExplanation.css';
 import './styles/applicantCurve.css';
 import './styles/applicantScenarios.css';
 import './styles/applicantAdvice.css';
+import './styles/applicantNew.css';
 import 'uplot/dist/uPlot.min.css';
 import './styles/print.css';
 import { render } from 'preact';

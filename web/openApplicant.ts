@@ -10,6 +10,7 @@ import {
   activePart,
   applicantFile,
   liveResult,
+  loanLinked,
   responseCurve,
   scenarios,
   scoringFailure,
@@ -26,6 +27,7 @@ import { changeCount, replaceEdits, untouched } from './whatIf/whatIf.ts';
 export function openApplicant(id: string): () => void {
   const leaving = new AbortController();
   forgetFile();
+  loanLinked.value = true;
   void loadFile(id, leaving.signal);
   const stop = keepComputed();
   return () => {
@@ -37,11 +39,15 @@ export function openApplicant(id: string): () => void {
 /** Starts with the empty form of someone of whom nothing is stored. @returns what stops it. */
 export function openNewApplicant(): () => void {
   forgetFile();
+  // A form is filled in field by field.
+  loanLinked.value = false;
   applicantFile.value = { phase: 'loaded', value: { applicantId: null, application: {}, history: null } };
   return keepComputed();
 }
 
 function keepComputed(): () => void {
+  // Fetched before it is needed: the network may go. Who draws says what happens without it.
+  import('./components/curvePlot.ts').catch(() => {});
   const stops = [keepScored(), keepAdvised()];
   return () => {
     for (const stop of stops) stop();

@@ -7,6 +7,7 @@ describe('the address of a page', () => {
     { page: 'applicants', search: '1000' },
     { page: 'applicants', search: 'a&b=c' },
     { page: 'applicant', id: '100002' },
+    { page: 'newApplicant' },
     { page: 'portfolio', query: '' },
     { page: 'portfolio', query: 'points=612&segment=education' },
     { page: 'model', query: 'feature=age_years' },

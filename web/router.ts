@@ -10,6 +10,7 @@ export type PlainPage = (typeof PLAIN_PAGES)[number];
 export type Route =
   | { readonly page: 'applicants'; readonly search: string }
   | { readonly page: 'applicant'; readonly id: string }
+  | { readonly page: 'newApplicant' }
   | { readonly page: PlainPage; readonly query: string }
   | { readonly page: 'notFound'; readonly path: string };
 
@@ -20,6 +21,7 @@ export function routeOf(address: string): Route {
   if (path === '' || path === '/applicants') {
     return { page: 'applicants', search: searchParams.get('search')?.trim() ?? '' };
   }
+  if (path === '/applicants/new') return { page: 'newApplicant' };
   const plain = PLAIN_PAGES.find((page) => path === `/${page}`);
   if (plain) return { page: plain, query: search.slice(1) };
   const id = /^\/applicants\/(\d{1,10})$/.exec(path)?.[1];
@@ -32,6 +34,8 @@ export function addressOf(route: Route): string {
       return route.search ? `/applicants?search=${encodeURIComponent(route.search)}` : '/applicants';
     case 'applicant':
       return `/applicants/${route.id}`;
+    case 'newApplicant':
+      return '/applicants/new';
     case 'notFound':
       return route.path;
     default:

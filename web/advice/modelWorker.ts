@@ -18,15 +18,28 @@ interface Model {
   readonly scorer: Scorer;
 }
 
+let artefact: Artefact | undefined;
 let model: Promise<Model> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<StartMessage | TaskMessage>) => {
   if ('artefact' in data) {
-    model = start(data.artefact);
-    // Told with every task; without a task nobody needs to know.
-    model.catch(() => {});
+    artefact = data.artefact;
+    // Ahead of the first task, which is told what went wrong.
+    ready().catch(() => {});
   } else void answer(data).then((message: AnswerMessage) => postMessage(message));
 });
+
+/** The model, started once; again after a failure, because the network may be back. */
+function ready(): Promise<Model> {
+  if (!artefact) throw new Error('The worker was asked before it was given a model.');
+  if (!model) {
+    model = start(artefact);
+    model.catch(() => {
+      model = undefined;
+    });
+  }
+  return model;
+}
 
 async function start(artefact: Artefact): Promise<Model> {
   const session = await openSession(artefact.model, artefact.manifest.features.length);
@@ -39,8 +52,7 @@ async function start(artefact: Artefact): Promise<Model> {
 
 async function answer({ id, name, input }: TaskMessage): Promise<AnswerMessage> {
   try {
-    if (!model) throw new Error('The worker was asked before it was given a model.');
-    return { id, ok: true, answer: await perform(await model, name, input) };
+    return { id, ok: true, answer: await perform(await ready(), name, input) };
   } catch (error) {
     return { id, ok: false, detail: error instanceof Error ? error.message : String(error) };
   }

@@ -4,7 +4,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Application } from '../../wasm/features/application.ts';
-import { saveFile } from '../explanation/saveFile.ts';
+import { saveFile } from '../charts/saveFile.ts';
 import { curveWords } from '../i18n/curveWords.ts';
 import { explanationWords } from '../i18n/explanationWords.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
@@ -121,9 +121,11 @@ function usePlot(
     const target = box.current!;
     let gone = false;
     const follow = new ResizeObserver(() => plot.current?.resize(target.clientWidth));
-    void import('./curvePlot.ts').then(({ curvePlot }) => {
-      if (gone) return;
-      plot.current = curvePlot(target, {
+    const load = import('./curvePlot.ts').catch(() => null);
+    void load.then((drawing) => {
+      // Without the network at the very start there is no picture; sentence, values and table are there all the same.
+      if (gone || !drawing) return;
+      plot.current = drawing.curvePlot(target, {
         width: target.clientWidth,
         formatX: (x) => formatFieldValue(field, x, language.value, m.value) ?? '',
         formatPoints: (shown) => formatNumber(shown, language.value, 0),

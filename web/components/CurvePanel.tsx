@@ -2,7 +2,7 @@
 
 import { curveWords } from '../i18n/curveWords.ts';
 import { inLanguage, language, m, say } from '../i18n/language.ts';
-import { applicantFile, responseCurve, whatIf } from '../state.ts';
+import { applicantFile, liveResult, responseCurve, whatIf } from '../state.ts';
 import { partField, partValue } from '../whatIf/liveCurve.ts';
 import { applyEdits, type MovingPart } from '../whatIf/whatIf.ts';
 import { wordCurve } from '../whatIf/wordCurve.ts';
@@ -17,7 +17,8 @@ export function CurvePanel({ part }: { part: MovingPart }) {
   const file = applicantFile.value;
   const curve = responseCurve.value;
   const isNumeric = field.kind !== 'category' && field.kind !== 'flag';
-  if (file.phase !== 'loaded') return null;
+  // A form that is not scored yet has no curve, and keeps its place for fields.
+  if (file.phase !== 'loaded' || (file.value.applicantId === null && !liveResult.value)) return null;
   const stored = file.value.application;
   const value = partValue(part, applyEdits(stored, whatIf.value.edits)) ?? null;
   return (

@@ -1,8 +1,8 @@
 // The table behind a response curve, made only when it is opened: while a slider moves, nobody reads a hundred rows.
 
 import { useSignal } from '@preact/signals';
-import { csvOf } from '../explanation/csvOf.ts';
-import { saveFile } from '../explanation/saveFile.ts';
+import { saveFile } from '../charts/saveFile.ts';
+import { csvFile } from '../explanation/csvFile.ts';
 import { curveWords } from '../i18n/curveWords.ts';
 import { explanationWords } from '../i18n/explanationWords.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
@@ -32,7 +32,7 @@ export function CurveTable({ curve }: { curve: LiveCurve }) {
           <button
             type="button"
             class="text-button"
-            onClick={() => saveFile(`${curve.part}.csv`, csvOf(rows()))}
+            onClick={() => saveFile(`${curve.part}.csv`, csvFile(rows()))}
           >
             {download.of(download.csv, words.title(label))}
           </button>

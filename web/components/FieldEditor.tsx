@@ -3,6 +3,7 @@
 
 import { Fragment } from 'preact';
 import type { Application, ApplicationValue } from '../../wasm/features/application.ts';
+import type { Field } from '../../wasm/features/field.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
 import { inLanguage, language, m, say } from '../i18n/language.ts';
 import { whatIfWords } from '../i18n/whatIfWords.ts';
@@ -71,11 +72,21 @@ export function FieldEditor({ part, application, fresh = false }: FieldEditorPro
         <p id={noteIdOf(id)} class="hidden">
           {say(field.description)}
         </p>
+        {fresh && <RangeHint field={field} />}
         <Control id={id} part={part} application={application} value={value} stored={stored} />
       </div>
       {activePart.value === part && <CurvePanel part={part} />}
     </Fragment>
   );
+}
+
+/** What the contract allows, said before anyone is told off. */
+function RangeHint({ field }: { field: Field }) {
+  if (field.kind === 'category' || field.kind === 'flag') return null;
+  const [low, high] = field.range.map(
+    (bound) => formatFieldValue(field, bound, language.value, m.value) ?? '',
+  );
+  return <p class="editor-range">{m.value.whatIf.outOfRange(low!, high!)}</p>;
 }
 
 /** The curve moves under this control; what is under the pointer stays there. */

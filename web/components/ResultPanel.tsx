@@ -3,12 +3,24 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
+import { fieldOf } from '../../wasm/features/catalogue.ts';
 import type { Assessment } from '../../wasm/scorer.ts';
 import { formatNumber, inHundred } from '../i18n/format.ts';
-import { language, m } from '../i18n/language.ts';
+import { inLanguage, language, m, say } from '../i18n/language.ts';
+import { newApplicantWords } from '../i18n/newApplicantWords.ts';
 import { wordModelFault } from '../scorer/wordModelFault.ts';
 import { reloadModel } from '../session.ts';
-import { isEdited, liveAssessment, modelStatus, scoringFailure, storedAssessment } from '../state.ts';
+import {
+  applicantFile,
+  isEdited,
+  liveAssessment,
+  modelStatus,
+  scoringFailure,
+  storedAssessment,
+  whatIf,
+} from '../state.ts';
+import { missingRequired } from '../whatIf/isComplete.ts';
+import { applyEdits } from '../whatIf/whatIf.ts';
 import { Alert } from './Alert.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Button } from './Button.tsx';
@@ -41,7 +53,7 @@ export function ResultPanel() {
       {model.phase === 'ready' && assessment ? (
         <Result assessment={assessment} manifest={model.artefact.manifest} />
       ) : (
-        model.phase !== 'failed' && !scoringFailure.value && <ResultSkeleton />
+        model.phase !== 'failed' && !scoringFailure.value && <Unscored />
       )}
     </section>
   );
@@ -67,7 +79,9 @@ function useScrollableByKeyboard(content: unknown) {
 function Result({ assessment, manifest }: { assessment: Assessment; manifest: Manifest }) {
   const { result, model } = m.value;
   const before = storedAssessment.value;
-  const edited = isEdited.value;
+  const file = applicantFile.value;
+  const isNew = file.phase === 'loaded' && file.value.applicantId === null;
+  const edited = isEdited.value && !isNew;
   return (
     <>
       <div class="result-head">
@@ -75,7 +89,9 @@ function Result({ assessment, manifest }: { assessment: Assessment; manifest: Ma
           <span class="caption">{result.recommendation}</span>
           <DecisionBadge decision={assessment.decision} size="large" />
         </p>
-        <span class={edited ? 'tag tag-edited' : 'tag'}>{edited ? result.simulated : result.stored}</span>
+        <span class={edited ? 'tag tag-edited' : 'tag'}>
+          {isNew ? inLanguage(newApplicantWords).tag : edited ? result.simulated : result.stored}
+        </span>
       </div>
       <Gauge
         assessment={assessment}
@@ -90,6 +106,27 @@ function Result({ assessment, manifest }: { assessment: Assessment; manifest: Ma
         {result.computedHere} · {model.version(assessment.modelVersion.slice(0, 8))}
       </p>
     </>
+  );
+}
+
+/** Either the score is on its way, or the form still lacks something. */
+function Unscored() {
+  const words = inLanguage(newApplicantWords);
+  const file = applicantFile.value;
+  const lacking =
+    file.phase === 'loaded' ? missingRequired(applyEdits(file.value.application, whatIf.value.edits)) : [];
+  if (lacking.length === 0) return <ResultSkeleton />;
+  return (
+    <div class="result-lacking">
+      <p>{words.lacking(lacking.length)}</p>
+      <ul>
+        {lacking.map((name) => (
+          <li key={name}>
+            <label for={`what-if-${name}`}>{say(fieldOf(name).label)}</label>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

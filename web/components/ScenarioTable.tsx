@@ -33,7 +33,7 @@ interface ScenarioTableProps {
 export function ScenarioTable({ file, kept, scored }: ScenarioTableProps) {
   const words = inLanguage(whatIfWords);
   const columns = columnsOf(file, kept, scored);
-  const names = [...new Set(columns.flatMap(({ edits }) => Object.keys(edits)))] as ApplicationName[];
+  const names = fieldsThatDiffer(file, columns);
   const { result: resultWords } = m.value;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -175,6 +175,17 @@ function Row({ label, columns, cell, strong = false, faint = false }: RowProps) 
       ))}
     </tr>
   );
+}
+
+/** Only the fields whose values are not the same in all columns. */
+function fieldsThatDiffer({ application }: OpenFile, columns: readonly Column[]): ApplicationName[] {
+  const edited = [...new Set(columns.flatMap(({ edits }) => Object.keys(edits)))] as ApplicationName[];
+  return edited.filter((name) => {
+    const values = columns.map(
+      ({ edits }) => currentValue({ ...untouched, edits }, application, name) ?? null,
+    );
+    return values.some((value) => value !== values[0]);
+  });
 }
 
 /** Only the groups whose points are not the same in all columns. */

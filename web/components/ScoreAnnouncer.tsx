@@ -3,8 +3,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { formatChange, formatNumber } from '../i18n/format.ts';
 import { language, m } from '../i18n/language.ts';
-import { liveAssessment, storedAssessment, whatIf } from '../state.ts';
-import { changeCount } from '../whatIf/whatIf.ts';
+import { isEdited, liveAssessment, storedAssessment } from '../state.ts';
 
 const SETTLE_MS = 700;
 
@@ -27,11 +26,11 @@ export function ScoreAnnouncer() {
 function sentenceNow(): string {
   const live = liveAssessment.value;
   const stored = storedAssessment.value;
-  if (!live || !stored) return '';
+  if (!live) return '';
   const { result } = m.value;
   const points = formatNumber(live.points, language.value, 0);
-  const change = live.points - stored.points;
-  const edited = changeCount(whatIf.value) > 0;
-  const words = edited ? result.pointsCount(change, formatChange(change, language.value)) : '';
+  const change = live.points - (stored ?? live).points;
+  const words =
+    stored && isEdited.value ? result.pointsCount(change, formatChange(change, language.value)) : '';
   return result.announcement(points, result[live.decision].toLowerCase(), words);
 }

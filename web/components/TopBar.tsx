@@ -65,5 +65,5 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
 
 function shownPage(): string {
   const { page } = route.value;
-  return page === 'applicant' ? 'applicants' : page;
+  return page === 'applicant' || page === 'newApplicant' ? 'applicants' : page;
 }

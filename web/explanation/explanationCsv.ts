@@ -5,7 +5,7 @@ import { formatValue } from '../../wasm/explain/formatValue.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
 import { GROUPS } from '../../wasm/features/field.ts';
 import type { Language } from '../i18n/language.ts';
-import { csvOf } from './csvOf.ts';
+import { csvFile } from './csvFile.ts';
 
 interface Headings {
   readonly part: string;
@@ -21,8 +21,8 @@ export function explanationCsv(
   score: number,
   language: Language,
   words: Headings,
-): string {
-  return csvOf([
+): Blob {
+  return csvFile([
     [words.part, '', words.value, words.points],
     [words.base, '', '', basePoints],
     ...groups.flatMap(({ group, points, features }) => [

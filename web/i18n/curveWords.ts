@@ -5,7 +5,6 @@ const fr = {
   chart: (field: string) =>
     `Courbe des points selon ${field}. Flèches : parcourir ; Entrée : essayer la valeur.`,
   loading: 'Courbe en préparation…',
-  needsScore: 'La courbe apparaît avec le score.',
   between: (low: string, high: string, least: string, most: string) =>
     `De ${low} à ${high}, le score va de ${least} à ${most} points.`,
   flat: (low: string, high: string, points: string) =>
@@ -34,7 +33,6 @@ const en: typeof fr = {
   title: (field) => `Points by: ${field}`,
   chart: (field) => `Curve of the points by ${field}. Arrow keys: explore; Enter: try the value.`,
   loading: 'Preparing the curve…',
-  needsScore: 'The curve comes with the score.',
   between: (low, high, least, most) =>
     `From ${low} to ${high}, the score goes from ${least} to ${most} points.`,
   flat: (low, high, points) => `From ${low} to ${high}, the score stays at ${points} points.`,

@@ -37,19 +37,25 @@ interface Scored {
   readonly curve: LiveCurve | null | undefined;
 }
 
+/** In the browser's own timeline, where benches read it. */
+const SCORING_MEASURE = 'score, reasons and curve';
+
 /** Scores whenever the model, the file or the edits change. @returns what stops it. */
 export function keepScored(): () => void {
   const scoreStored = rememberLatest();
   const scoring = latestWins<ScoringRequest, Scored>({
     schedule: (run) => requestAnimationFrame(run),
     async compute(request) {
+      const start = performance.now();
       const { scorer, file, edits } = request;
       const history = historyOf(file);
       const application = applyEdits(file.application, edits);
       const stored = await scoreStored(scorer, file);
       const isStored = stored && changeCount({ edits }) === 0;
       const live = isStored ? stored : await scoreIfComplete(scorer, application, history);
-      return { stored, live, curve: live ? await curveOf(request, application, history) : null };
+      const curve = live ? await curveOf(request, application, history) : null;
+      performance.measure(SCORING_MEASURE, { start });
+      return { stored, live, curve };
     },
     publish: ({ stored, live, curve }) =>
       batch(() => {

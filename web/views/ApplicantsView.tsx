@@ -6,9 +6,11 @@ import { wordApiFault } from '../api/wordApiFault.ts';
 import { Alert } from '../components/Alert.tsx';
 import { ApplicantsTable } from '../components/ApplicantsTable.tsx';
 import { Button } from '../components/Button.tsx';
+import { Link } from '../components/Link.tsx';
 import { SearchBox } from '../components/SearchBox.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { language, m } from '../i18n/language.ts';
+import { inLanguage, language, m } from '../i18n/language.ts';
+import { newApplicantWords } from '../i18n/newApplicantWords.ts';
 import { loadMoreApplicants, searchApplicants } from '../loadApplicants.ts';
 import { navigate } from '../router.ts';
 import { applicantList, loadingMore, searching } from '../state.ts';
@@ -45,6 +47,9 @@ export function ApplicantsView({ search }: { search: string }) {
         <p class="page-count" aria-live="polite">
           {countLine()}
         </p>
+        <Link to={{ page: 'newApplicant' }} class="button button-plain page-action">
+          {inLanguage(newApplicantWords).title}
+        </Link>
       </div>
       <SearchBox
         value={typed.value}

@@ -33,7 +33,11 @@ describe('the terms of the loan', () => {
     expect(followingEdits({ amount_credit: 450_000 }, 'amount_credit', 320_000, true)).toEqual({
       amount_credit: 320_000,
     });
-    expect(followingEdits(application, 'amount_credit', null, true)).toEqual({ amount_credit: null });
+    // A tenth of the smallest instalment allowed: it stays what it was.
+    for (const amount of [2_000, null]) {
+      const edits = { amount_credit: amount, amount_annuity: 18_750 };
+      expect(followingEdits(application, 'amount_credit', amount, true)).toEqual(edits);
+    }
     expect(durationOf({ amount_credit: 450_000 })).toBeNull();
   });
 });

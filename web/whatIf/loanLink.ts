@@ -31,7 +31,8 @@ export function durationOf(application: Application): number | null {
 }
 
 /**
- * The edits that setting `part` to `value` means. A change of the amount keeps the number of instalments, unless
+ * The edits that setting `part` to `value` means. @param application as it was before `part` began to move, because what
+ * is passed on the way (the first digits of an amount) must leave no trace. A change of the amount keeps the number of instalments, unless
  * `linked` is false; a change of the duration always changes the instalment, since it is nothing else.
  */
 export function followingEdits(
@@ -47,7 +48,8 @@ export function followingEdits(
   }
   if (part !== 'amount_credit' || !linked) return { [part]: value };
   const instalment = inRange((numberOf(application.amount_annuity) * numberOf(value)) / credit);
-  return { amount_credit: value, ...(instalment !== null && { amount_annuity: instalment }) };
+  const kept = instalment ?? application.amount_annuity;
+  return { amount_credit: value, ...(kept !== undefined && { amount_annuity: kept }) };
 }
 
 /** In whole cents; null where the catalogue allows no such instalment. */
