@@ -142,6 +142,20 @@ describe('the page of an applicant in Chromium', () => {
     expect(await page.locator('.pairs tbody th').first().textContent()).not.toMatch(/_/);
   });
 
+  it('maps two fields on demand, with the network cut, and tries the pair that is clicked', async () => {
+    const page = await open(`/applicants/${refused[0]}`);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Calculer la carte' }).click();
+    const map = page.getByRole('slider', { name: 'Points selon Montant du prêt et Échéance du prêt' });
+    await map.focus();
+    await page.keyboard.press('Home');
+    const first = (await map.getAttribute('aria-valuetext'))!;
+    expect(first).toMatch(/ ; .* : \d+ points, (accordé|refusé)$/);
+    expect(await page.locator('.map-cell').count()).toBe(25 * 25);
+    await page.locator('.map-svg').click({ position: { x: 96, y: 4 } });
+    await page.locator('.gauge-number', { hasText: /(\d+) points/.exec(first)![1]! }).waitFor();
+  });
+
   it('scores a new applicant as soon as the required fields are there, as the Worker does', async () => {
     const opened = await dashboard.open('/applicants/new');
     ({ context, complaints } = opened);

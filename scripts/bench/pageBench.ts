@@ -10,6 +10,7 @@ import { repositoryRoot } from '../run/repositoryRoot.ts';
 
 const MOVES = Number(process.argv[2] ?? 200);
 const REFUSED = Number(process.argv[3] ?? 200);
+const PARTS = ['Task', 'Script', 'Layout', 'RecalcStyle'] as const;
 
 console.log(`${new Date().toISOString()}  ${os.cpus()[0]?.model.trim()} x ${os.cpus().length}`);
 console.log(`load of the last minute ${os.loadavg()[0]!.toFixed(1)}`);
@@ -46,7 +47,8 @@ function printSizes(): void {
  * of the page between the key and the frame after the result; long tasks are the browser's own (50 ms and more).
  */
 async function measureDrag(page: Page, session: CDPSession): Promise<void> {
-  await session.send('Performance.enable');
+  // Processor time of the thread, not the clock's: what other programs take meanwhile is not the page's work.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const taskMs = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1_000;
@@ -61,6 +63,7 @@ async function measureDrag(page: Page, session: CDPSession): Promise<void> {
   const slider = page.getByLabel('Montant du prêt, curseur');
   await slider.focus();
   const idle = await idleCost(page, taskMs);
+  const atStart = await durations(session);
   const work: number[] = [];
   for (let i = 0; i < MOVES; i++) {
     const before = await taskMs();
@@ -79,6 +82,7 @@ async function measureDrag(page: Page, session: CDPSession): Promise<void> {
   }
   const long = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
   print('edit to painted result, main-thread work', work);
+  await printParts(session, atStart);
   const scoring = await page.evaluate(() =>
     performance.getEntriesByName('score, reasons and curve').map(({ duration }) => duration),
   );
@@ -86,6 +90,18 @@ async function measureDrag(page: Page, session: CDPSession): Promise<void> {
   console.log(
     `  long tasks over 50 ms: ${long.length}${long.length > 0 ? `, longest ${Math.max(...long).toFixed(0)} ms` : ''}`,
   );
+}
+
+async function durations(session: CDPSession): Promise<number[]> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return PARTS.map((part) => metrics.find(({ name }) => name === `${part}Duration`)!.value * 1_000);
+}
+
+/** Where the time of all edits went; what is neither of the named is painting and what the bench itself asks. */
+async function printParts(session: CDPSession, atStart: readonly number[]): Promise<void> {
+  const now = await durations(session);
+  const shown = PARTS.map((part, i) => `${part} ${((now[i]! - atStart[i]!) / MOVES).toFixed(1)} ms`);
+  console.log(`  an edit, with the bench's own steps: ${shown.join(', ')}`);
 }
 
 /** What the same steps cost when nothing is edited. */

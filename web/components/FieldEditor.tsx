@@ -1,6 +1,7 @@
 // One control of the what-if: the right one for its kind, whether it was changed, the way back, and the response curve
 // under it while it is the one in use.
 
+import { useComputed } from '@preact/signals';
 import { Fragment } from 'preact';
 import type { Application, ApplicationValue } from '../../wasm/features/application.ts';
 import type { Field } from '../../wasm/features/field.ts';
@@ -34,8 +35,11 @@ export function FieldEditor({ part, application, fresh = false }: FieldEditorPro
   const id = `what-if-${part}`;
   const label = say(field.label);
   const stored = partValue(part, application);
-  const value = partValue(part, applyEdits(application, whatIf.value.edits));
-  const changed = !fresh && (part === 'duration' ? value !== stored : part in whatIf.value.edits);
+  // Only what concerns this control: the others are not drawn again when one moves.
+  const value = useComputed(() => partValue(part, applyEdits(application, whatIf.value.edits))).value;
+  const isEdited = useComputed(() => part in whatIf.value.edits).value;
+  const isActive = useComputed(() => activePart.value === part).value;
+  const changed = !fresh && (part === 'duration' ? value !== stored : isEdited);
   const inFile = formatFieldValue(field, stored, language.value, m.value) ?? facts.notGiven;
   return (
     <Fragment>
@@ -75,7 +79,7 @@ export function FieldEditor({ part, application, fresh = false }: FieldEditorPro
         {fresh && <RangeHint field={field} />}
         <Control id={id} part={part} application={application} value={value} stored={stored} />
       </div>
-      {activePart.value === part && <CurvePanel part={part} />}
+      {isActive && <CurvePanel part={part} />}
     </Fragment>
   );
 }

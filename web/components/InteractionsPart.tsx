@@ -7,7 +7,7 @@ import type { Interaction } from '../advice/modelTasks.ts';
 import { modelWorker } from '../advice/modelWorkerOfPage.ts';
 import { adviceWords } from '../i18n/adviceWords.ts';
 import { explanationWords } from '../i18n/explanationWords.ts';
-import { formatChange } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { inLanguage, language, say } from '../i18n/language.ts';
 import { applicantFile, whatIf } from '../state.ts';
 import { applyEdits, type Edits, sameEdits } from '../whatIf/whatIf.ts';
@@ -84,7 +84,7 @@ function Pairs({ pairs, outdated }: { pairs: readonly Interaction[]; outdated: b
           const half = (Math.abs(points) / largest) * 50;
           return (
             <tr key={`${a} ${b}`}>
-              <th scope="row">{words.pairWith(say(fieldOf(a).label), lowered(say(fieldOf(b).label)))}</th>
+              <th scope="row">{words.pairWith(say(fieldOf(a).label), say(fieldOf(b).label))}</th>
               <td>
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                   <line class="waterfall-line" x1={50} x2={50} y1={0} y2={10} />
@@ -97,7 +97,7 @@ function Pairs({ pairs, outdated }: { pairs: readonly Interaction[]; outdated: b
                   />
                 </svg>
               </td>
-              <td>{words.together(formatChange(Math.round(points), language.value), Math.round(points))}</td>
+              <td>{words.together(signed(points), points)}</td>
             </tr>
           );
         })}
@@ -106,6 +106,7 @@ function Pairs({ pairs, outdated }: { pairs: readonly Interaction[]; outdated: b
   );
 }
 
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
+/** With one decimal: most pairs are worth little, and would all read alike without. */
+function signed(points: number): string {
+  return `${points > 0 ? '+' : '\u2212'}${formatNumber(Math.abs(points), language.value, 1)}`;
 }

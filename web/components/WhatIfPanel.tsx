@@ -1,7 +1,7 @@
 // The what-if: the fields of the request to play with. The loan first, the rest folded by family, and what the
 // applicant cannot and should not be judged on kept apart.
 
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { Application } from '../../wasm/features/application.ts';
 import {
   APPLICATION_FIELDS,
@@ -110,7 +110,7 @@ interface FoldedGroupProps {
 /** Its editors are made when it is opened: while a slider moves, what nobody sees costs nothing. */
 function FoldedGroup({ title, lead, parts, application, apart }: FoldedGroupProps) {
   const open = useSignal(false);
-  const changed = parts.filter((part) => part in whatIf.value.edits).length;
+  const changed = useComputed(() => parts.filter((part) => part in whatIf.value.edits).length).value;
   return (
     <details
       class={apart ? 'fold fold-apart' : 'fold'}

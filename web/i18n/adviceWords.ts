@@ -36,7 +36,7 @@ const fr = {
   interactionsBusy: 'Calcul en cours…',
   interactionsNone: 'Aucune paire ne compte pour un demi-point.',
   together: (points: string, count: number) => `ensemble : ${points} point${s(Math.abs(count))}`,
-  pairWith: (a: string, b: string) => `${a} et ${b}`,
+  pairWith: (a: string, b: string) => `« ${a} » et « ${b} »`,
   pair: 'Paire',
 };
 
@@ -73,7 +73,7 @@ const en: typeof fr = {
   interactionsBusy: 'Computing…',
   interactionsNone: 'No pair counts for half a point.',
   together: (points, count) => `together: ${points} point${Math.abs(count) === 1 ? '' : 's'}`,
-  pairWith: (a, b) => `${a} and ${b}`,
+  pairWith: (a, b) => `“${a}” and “${b}”`,
   pair: 'Pair',
 };
 

@@ -7,6 +7,7 @@ import { Alert } from '../components/Alert.tsx';
 import { ApplicantHeader } from '../components/ApplicantHeader.tsx';
 import { FactsPanel } from '../components/FactsPanel.tsx';
 import { Link } from '../components/Link.tsx';
+import { MapPanel } from '../components/MapPanel.tsx';
 import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
 import { ScenarioPanel } from '../components/ScenarioPanel.tsx';
@@ -42,6 +43,7 @@ export function ApplicantView({ id }: { id: string }) {
               <AdvicePanel />
               <WhatIfPanel application={loaded.application} />
               <ScenarioPanel file={loaded} />
+              <MapPanel file={loaded} />
               <FactsPanel application={loaded.application} history={loaded.history} />
             </>
           ) : (

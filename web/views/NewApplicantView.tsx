@@ -1,6 +1,7 @@
 // Someone of whom nothing is stored: an empty form by groups of the catalogue, scored as soon as it says enough.
 
 import { useEffect } from 'preact/hooks';
+import type { Application } from '../../wasm/features/application.ts';
 import { APPLICATION_FIELDS } from '../../wasm/features/catalogue.ts';
 import { GROUPS, type Group } from '../../wasm/features/field.ts';
 import { AdvicePanel } from '../components/AdvicePanel.tsx';
@@ -28,6 +29,8 @@ const PARTS = (Object.keys(GROUPS) as Group[])
     parts: APPLICATION_FIELDS.filter((field) => field.group === group).map(({ name }): MovingPart => name),
   }))
   .filter(({ parts }) => parts.length > 0);
+
+const NOTHING: Application = {};
 
 export function NewApplicantView() {
   useEffect(() => openNewApplicant(), []);
@@ -88,7 +91,7 @@ function Form() {
           <h3 id={`form-${group}`}>{say(GROUPS[group])}</h3>
           <div class="editors">
             {parts.map((part) => (
-              <FieldEditor key={part} part={part} application={{}} fresh />
+              <FieldEditor key={part} part={part} application={NOTHING} fresh />
             ))}
           </div>
         </section>
