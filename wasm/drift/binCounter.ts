@@ -1,0 +1,82 @@
+// Counts assessments into the bins of a reference profile: the step between a score and monitoring, at the edge and
+// offline. It keeps counts, never a value of anybody.
+
+import type { Verdict } from '../decide/decision.ts';
+import type { Application } from '../features/application.ts';
+import type { CategoryName } from '../features/catalogue.ts';
+import { type BinLayout, binLayout, binOfNumber, createLevelBins } from './binLayout.ts';
+import type { NumberProfile, ReferenceProfile } from './referenceProfile.ts';
+
+export interface BinCounter {
+  readonly layout: BinLayout;
+  /** Grown by every row; the caller may take its content and set it to 0. */
+  readonly counts: Uint32Array;
+  /**
+   * One assessment.
+   * @param row the model's input, in the order of the reference; NaN = missing.
+   * @param codes of the categories, which the row holds only encoded: the application.
+   */
+  add(row: ArrayLike<number>, codes: Application, verdict: CountedVerdict): void;
+  /** Features of many rows at once, without outputs. */
+  addFeatures(row: ArrayLike<number>, offset: number, codes: Application): void;
+  addVerdict(verdict: CountedVerdict): void;
+}
+
+export type CountedVerdict = Pick<Verdict, 'points' | 'probabilityOfDefault' | 'decision'>;
+
+export function createBinCounter(reference: ReferenceProfile): BinCounter {
+  const layout = binLayout(reference);
+  const counts = new Uint32Array(layout.length);
+  const numeric: { column: number; start: number; profile: NumberProfile }[] = [];
+  const categories: { name: CategoryName; start: number; binOf: (code?: string | null) => number }[] = [];
+  for (const [column, profile] of reference.features.entries()) {
+    const start = layout.features[column]!;
+    if (profile.kind === 'number') numeric.push({ column, start, profile });
+    else categories.push({ name: profile.name as CategoryName, start, binOf: createLevelBins(profile) });
+  }
+  const addFeatures: BinCounter['addFeatures'] = (row, offset, codes) => {
+    for (const { column, start, profile } of numeric) {
+      const bin = start + binOfNumber(profile, row[offset + column]!);
+      counts[bin] = counts[bin]! + 1;
+    }
+    for (const { name, start, binOf } of categories) {
+      const bin = start + binOf(codes[name]);
+      counts[bin] = counts[bin]! + 1;
+    }
+  };
+  const addVerdict = createVerdictCounter(reference, layout, counts);
+  return {
+    layout,
+    counts,
+    addFeatures,
+    addVerdict,
+    add(row, codes, verdict) {
+      addFeatures(row, 0, codes);
+      addVerdict(verdict);
+    },
+  };
+}
+
+function createVerdictCounter(
+  { outputs, pointsHistogram }: ReferenceProfile,
+  layout: BinLayout,
+  counts: Uint32Array,
+): (verdict: CountedVerdict) => void {
+  const [points, probability, decision] = outputs;
+  if (points?.kind !== 'number' || probability?.kind !== 'number' || decision?.kind !== 'category') {
+    throw new RangeError('The outputs of a reference profile are points, probability_of_default, decision.');
+  }
+  const [pointsAt, probabilityAt, decisionAt] = layout.outputs;
+  const decisionBin = createLevelBins(decision);
+  const last = pointsHistogram.counts.length - 1;
+  const count = (bin: number) => {
+    counts[bin] = counts[bin]! + 1;
+  };
+  return (verdict) => {
+    count(pointsAt! + binOfNumber(points, verdict.points));
+    count(probabilityAt! + binOfNumber(probability, verdict.probabilityOfDefault));
+    count(decisionAt! + decisionBin(verdict.decision));
+    const bin = Math.floor((verdict.points - pointsHistogram.from) / pointsHistogram.width);
+    count(layout.pointsHistogram + Math.min(last, Math.max(0, bin)));
+  };
+}
