@@ -4,10 +4,12 @@
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import type { SelectionReport } from '../../wasm/artefact/report/selectionSchema.ts';
 import type { TrainingReport } from '../../wasm/artefact/report.ts';
+import { REFERENCE_FILE } from '../../wasm/drift/referenceProfile.ts';
 import { HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
 import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
 import type { Forest } from '../../wasm/trees/forest.ts';
 import { trainingConfig } from '../config.ts';
+import { referenceOfRun } from '../drift/referenceOfRun.ts';
 import { testMetrics } from '../evaluation/testMetrics.ts';
 import { type GateReport, passGate } from '../export/gate.ts';
 import { hostileRows } from '../export/hostileRows.ts';
@@ -100,6 +102,11 @@ export async function exportModel(
     'model.onnx': onnx,
     'report.json': Buffer.from(`${JSON.stringify(report)}\n`),
     ...compared,
+    [REFERENCE_FILE]: referenceOfRun({
+      ...{ matrix, split, rule, forest: options.forest },
+      margins: test.margins,
+      importance: report.importance,
+    }),
     ...modelCardFiles({ manifest: content, report }),
   });
   return { manifest, gate };
