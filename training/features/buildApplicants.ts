@@ -1,7 +1,7 @@
 // From a folder of tables to applicants ready to be published: load, build features, read. Nothing is trained.
 
 import type { StoredApplicant } from '../../wasm/artefact/applicantShard.ts';
-import type { SideTableName } from '../tables/findTableFiles.ts';
+import type { AbsentTableName } from '../tables/findTableFiles.ts';
 import { loadTables } from '../tables/loadTables.ts';
 import { openDatabase } from '../tables/openDatabase.ts';
 import { buildFeatureTables } from './buildHistory.ts';
@@ -15,7 +15,7 @@ export interface BuildApplicantsProgress {
 
 export interface BuildApplicantsOptions {
   readonly directory: string;
-  readonly allowMissing: readonly SideTableName[];
+  readonly allowMissing: readonly AbsentTableName[];
   readonly part?: PopulationPart | 'all';
   readonly memoryLimitMb?: number;
   readonly onProgress?: (progress: BuildApplicantsProgress) => void;

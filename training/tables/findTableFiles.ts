@@ -6,8 +6,11 @@ import { type ColumnSchema, type TableName, type TableSchema, tables } from './s
 
 export type TableFormat = 'csv' | 'csv.gz' | 'parquet';
 
-/** application_train is the one file without which nothing can be done. */
+/** application_train is the one file without which nothing can be trained. */
 export type SideTableName = Exclude<TableName, 'application'>;
+
+/** What may be absent where nothing is trained: a later window has applicants of application_test alone. */
+export type AbsentTableName = SideTableName | 'application_train';
 
 /** One file of one table, and the name of the DuckDB table it becomes. */
 export interface TableFile {
@@ -36,7 +39,7 @@ const optionalFile = 'application_test';
 /** Adds `missing_directory`, `missing_file` and `ambiguous_file` to `faults`. */
 export async function findTableFiles(
   directory: string,
-  allowMissing: readonly SideTableName[],
+  allowMissing: readonly AbsentTableName[],
   faults: FaultList,
 ): Promise<FoundFiles> {
   const present = await readdir(directory).catch(() => null);

@@ -9,7 +9,7 @@ import { checkKeys } from './checkKeys.ts';
 import { checkOrphans } from './checkOrphans.ts';
 import { checkValues } from './checkValues.ts';
 import { createFaultList, type FaultList, TableFaultsError } from './faultList.ts';
-import { findTableFiles, type SideTableName, type TableFile, type TableFormat } from './findTableFiles.ts';
+import { type AbsentTableName, findTableFiles, type TableFile, type TableFormat } from './findTableFiles.ts';
 import { hashTableFile } from './hashTableFile.ts';
 import { type LoadProgress, throttle, watchQuery } from './loadProgress.ts';
 import { createEmptyTable, loadTableFile } from './loadTableFile.ts';
@@ -21,7 +21,7 @@ export interface LoadTablesOptions {
   /** From `openDatabase`, which sets memory limit and threads. */
   readonly connection: DuckDBConnection;
   /** Side tables that may be absent; a file that is there is loaded all the same. */
-  readonly allowMissing?: readonly SideTableName[];
+  readonly allowMissing?: readonly AbsentTableName[];
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
