@@ -13,8 +13,8 @@ export interface CurrentRows {
   readonly applicantIds: ArrayLike<number>;
   /** rows x features float32 in the order of the manifest, NaN = missing. Valid until the next batch is asked for. */
   readonly values: Float32Array;
-  /** Only categories are to be read of it. Valid until the next call. */
-  codesAt(row: number): Application;
+  /** Only categories are to be read of it; null where they are not known. Valid until the next call. */
+  codesAt(row: number): Application | null;
 }
 
 export interface CurrentOptions {

@@ -1,10 +1,15 @@
-// Rows of a feature matrix file. Its categories hold what a code is worth to the model, so codes are found again by the
-// nearest worth: exact outside the train part, where the matrix holds out-of-fold values. A code that training never saw
-// is missing in the matrix and counts as missing here.
+// Rows of a feature matrix file. Its categories hold what a code was worth where the matrix was written, so codes are
+// found again by the nearest worth and encoded anew as this model does. Rows of the train part hold out-of-fold values,
+// from which a code cannot be told for certain: their categories are scored but not counted. A code that training never
+// saw is missing in the matrix and counts as missing here.
 
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import type { Application } from '../../wasm/features/application.ts';
+import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
+import { recordPathOf } from '../features/writeFeatureMatrixRecord.ts';
 import { openDatabase } from '../tables/openDatabase.ts';
 import { quoteName, quoteText } from '../tables/sqlText.ts';
 import type { CurrentOptions, CurrentRows } from './currentRows.ts';
@@ -28,9 +33,12 @@ export async function* matrixRows(options: CurrentOptions): AsyncGenerator<Curre
     const total = Number(counted.getRows()[0]![0]);
     const cells = manifest.features.map((name) => `coalesce(${quoteName(name)}::FLOAT, 'nan'::FLOAT)`);
     const id = present.has(ID) ? `${ID}::INTEGER` : '0';
-    const result = await database.connection.stream(`SELECT ${[id, ...cells].join(', ')} FROM ${source}`);
+    const isTrain = present.has('split') ? "coalesce(split = 'train', false)" : 'false';
+    const result = await database.connection.stream(
+      `SELECT ${[id, isTrain, ...cells].join(', ')} FROM ${source}`,
+    );
     let done = 0;
-    const decode = createDecoder(manifest);
+    const decode = createDecoder(manifest, await encodingsOf(path, manifest));
     for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
       yield rowsOf(chunk, manifest.features.length, decode);
       done += chunk.rowCount;
@@ -41,33 +49,51 @@ export async function* matrixRows(options: CurrentOptions): AsyncGenerator<Curre
   }
 }
 
+/** Reads the codes of the row at `offset`, and writes there what this model makes of them. */
 type Decode = (values: Float32Array, offset: number) => Application;
+
+const KEYS = 2;
 
 function rowsOf(chunk: DuckDBDataChunk, width: number, decode: Decode): CurrentRows {
   const rows = chunk.rowCount;
   const values = new Float32Array(rows * width);
   for (let column = 0; column < width; column++) {
-    const vector = chunk.getColumnVector(column + 1);
+    const vector = chunk.getColumnVector(column + KEYS);
     for (let row = 0; row < rows; row++) values[row * width + column] = vector.getItem(row) as number;
   }
-  const ids = chunk.getColumnVector(0);
+  const [ids, isTrain] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
+  const codes = Array.from({ length: rows }, (_, row) => decode(values, row * width));
   return {
     applicantIds: Int32Array.from({ length: rows }, (_, row) => ids.getItem(row) as number),
     values,
-    codesAt: (row) => decode(values, row * width),
+    codesAt: (row) => (isTrain.getItem(row) ? null : codes[row]!),
   };
 }
 
+/** Of the record beside the matrix; without one, the matrix is taken to be encoded as this model encodes. */
+async function encodingsOf(path: string, { encodings }: Manifest): Promise<CategoryEncodings> {
+  const record = recordPathOf(path);
+  if (!existsSync(record)) return encodings;
+  const content = JSON.parse(await readFile(record, 'utf8')) as { encodings?: CategoryEncodings };
+  return content.encodings ?? encodings;
+}
+
 /** Codes of the same worth are the same to the model: the first stands for them all. */
-function createDecoder({ features, encodings }: Manifest): Decode {
+function createDecoder({ features, encodings }: Manifest, written: CategoryEncodings): Decode {
   const categories = Object.entries(encodings).flatMap(([name, encoding]) => {
     const column = features.indexOf(name);
-    return column < 0 ? [] : [{ name, column, codeOf: createCodeFinder(encoding) }];
+    return column < 0
+      ? []
+      : [{ name, column, encoding, codeOf: createCodeFinder(written[name] ?? encoding) }];
   });
-  const application: Record<string, string | null> = {};
   return (values, offset) => {
-    for (const { name, column, codeOf } of categories) application[name] = codeOf(values[offset + column]!);
-    return application as Application;
+    const codes: Record<string, string | null> = {};
+    for (const { name, column, encoding, codeOf } of categories) {
+      const code = codeOf(values[offset + column]!);
+      codes[name] = code;
+      values[offset + column] = code === null ? Number.NaN : (encoding[code] ?? Number.NaN);
+    }
+    return codes as Application;
   };
 }
 

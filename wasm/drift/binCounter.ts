@@ -17,8 +17,11 @@ export interface BinCounter {
    * @param codes of the categories, which the row holds only encoded: the application.
    */
   add(row: ArrayLike<number>, codes: Application, verdict: CountedVerdict): void;
-  /** Features of many rows at once, without outputs. */
-  addFeatures(row: ArrayLike<number>, offset: number, codes: Application): void;
+  /**
+   * The features alone, of the row that begins at `offset`.
+   * @param codes null where the categories of the row are not known: they are not counted, not even as missing.
+   */
+  addFeatures(row: ArrayLike<number>, offset: number, codes: Application | null): void;
   addVerdict(verdict: CountedVerdict): void;
 }
 
@@ -39,6 +42,7 @@ export function createBinCounter(reference: ReferenceProfile): BinCounter {
       const bin = start + binOfNumber(profile, row[offset + column]!);
       counts[bin] = counts[bin]! + 1;
     }
+    if (codes === null) return;
     for (const { name, start, binOf } of categories) {
       const bin = start + binOf(codes[name]);
       counts[bin] = counts[bin]! + 1;

@@ -67,9 +67,7 @@ function compareFields(
     if ((adjusted[i] ?? 1) < distributionError && isLarge(profile, measured, policy)) {
       reasons.push('distribution');
     }
-    if (missingAdjusted[i]! < missingError && Math.abs(measured.missing.change) >= policy.missingChange) {
-      reasons.push('missing');
-    }
+    if (missingAdjusted[i]! < missingError && isLargeMissing(measured, policy)) reasons.push('missing');
     if (hasNewCategories(measured, policy)) reasons.push('new_categories');
     return {
       name: profile.name,
@@ -98,6 +96,12 @@ function isLarge(profile: FieldProfile, { distances }: FieldMeasures, policy: Dr
   return distances.wasserstein === null
     ? distances.jensenShannon >= limits.jensenShannon
     : distances.wasserstein >= limits.wasserstein;
+}
+
+function isLargeMissing({ missing }: FieldMeasures, policy: DriftPolicy): boolean {
+  const { referenceShare, change } = missing;
+  const sd = Math.sqrt(referenceShare * (1 - referenceShare));
+  return Math.abs(change) >= Math.max(policy.missingChange, policy.missingChangeSd * sd);
 }
 
 function hasNewCategories({ unseen }: FieldMeasures, policy: DriftPolicy): boolean {

@@ -9,6 +9,7 @@
 //   category, number  chi-square p < 0.05                   Jensen-Shannon distance >= 0.1      Jensen-Shannon >= 0.1
 //   of <= 5 values    (binary: z-test p < 0.05)                                                 or PSI 0.1 above its noise
 //   missing values    dropped                               dropped                             two proportions, >= 1 point
+//                                                                                               and >= 0.1 of its sd
 //   certainty         p-values uncorrected                  none                                Holm over all features
 //   data set          half of the columns drift             half of the columns drift           a quarter of the
 //                                                                                               importance, or one
@@ -30,8 +31,10 @@ export interface DriftPolicy {
   readonly limits: DriftLimits;
   /** By feature, where learned from the reference period. */
   readonly learnedLimits?: Readonly<Record<string, DriftLimits>>;
-  /** Smallest change of the missing share, in [0, 1]. */
+  /** Smallest change of the missing share, in [0, 1] ... */
   readonly missingChange: number;
+  /** ... and in standard deviations of the reference's missing flag, sqrt(p (1 - p)): as for any other number. */
+  readonly missingChangeSd: number;
   /** Share of unseen codes, and rows that hold one, from which on a category drifts. */
   readonly newCategoryShare: number;
   readonly newCategoryRows: number;
@@ -51,6 +54,7 @@ export interface DriftPolicy {
 export const DEFAULT_POLICY: DriftPolicy = {
   limits: { psi: 0.1, wasserstein: 0.1, jensenShannon: 0.1 },
   missingChange: 0.01,
+  missingChangeSd: 0.1,
   newCategoryShare: 0.005,
   newCategoryRows: 5,
   errors: { distribution: 0.004, missing: 0.002, outputs: 0.002 },

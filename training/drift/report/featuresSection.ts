@@ -1,0 +1,89 @@
+// One foldable part a feature: its distribution then and now, in a picture and in numbers, and every test.
+
+import { valueBinsOf } from '../../../wasm/drift/binLayout.ts';
+import { totalOf } from '../../../wasm/drift/binShares.ts';
+import type { FieldProfile } from '../../../wasm/drift/referenceProfile.ts';
+import type { SnapshotField } from '../../../wasm/drift/snapshot.ts';
+import { fieldLabel } from '../../../wasm/drift/wordVerdict.ts';
+import { paragraphs, type Section } from '../../report/documents/section.ts';
+import { dataTable } from '../../report/render/dataTable.ts';
+import { type Markup, markup } from '../../report/render/markup.ts';
+import { binBars, binBarsLegend } from './binBars.ts';
+import { binLabels } from './binLabels.ts';
+import { rankFields } from './rankFields.ts';
+import type { DriftReportContext } from './reportContext.ts';
+
+export function featuresSection(context: DriftReportContext): Section {
+  const { words, snapshot, reference } = context;
+  const profiles = new Map(reference.features.map((profile) => [profile.name, profile]));
+  return {
+    id: 'features',
+    title: words.features.title,
+    startsPage: true,
+    body: [
+      paragraphs(words.features.about),
+      binBarsLegend(words.score.before, words.score.now),
+      rankFields(snapshot.features).map((field) => {
+        const profile = profiles.get(field.name);
+        return profile && featurePart(field, profile, context);
+      }),
+    ],
+  };
+}
+
+function featurePart(field: SnapshotField, profile: FieldProfile, context: DriftReportContext): Markup {
+  const { words, numbers } = context;
+  const label = fieldLabel(field.name, numbers.language);
+  const shares = (counts: readonly number[]) => {
+    const total = Math.max(1, totalOf(counts));
+    return counts.map((count) => count / total);
+  };
+  const [then, now] = [shares(profile.counts), shares(field.counts)];
+  const labels = binLabels(profile, words, numbers);
+  const held = labels.flatMap((text, bin) => (then[bin]! + now[bin]! > 0 ? [{ text, bin }] : []));
+  const isOpen = field.state === 'drifted';
+  const table = dataTable({
+    caption: label,
+    isCaptionHidden: true,
+    isDense: true,
+    columns: [
+      { title: words.features.bin },
+      { title: words.score.before, isNumber: true },
+      { title: words.score.now, isNumber: true },
+    ],
+    rows: held.map(({ text, bin }) => [text, numbers.share(then[bin]!), numbers.share(now[bin]!)]),
+  });
+  // Of the values alone: a large missing share would flatten them all.
+  const drawn = held.filter(({ bin }) => bin < valueBinsOf(profile));
+  const chart = binBars({
+    summary: words.features.summary(label),
+    reference: drawn.map(({ bin }) => then[bin]!),
+    current: drawn.map(({ bin }) => now[bin]!),
+  });
+  return markup`<details class="feature" id="feature-${field.name}"${isOpen ? OPEN : null}><summary>${label} <small>${words.fieldStates[field.state]}</small></summary><div class="sides"><div>${drawn.length > 0 && chart}<p class="tests">${missingText(field, context)}</p><p class="tests">${testsText(field, context)}</p></div>${table}</div></details>`;
+}
+
+const OPEN = markup` open`;
+
+function testsText(field: SnapshotField, { words, numbers }: DriftReportContext): string {
+  const { distances, adjustedPValue } = field;
+  const { tests, few } = words.features;
+  if (!distances) return few(numbers.count(field.present), numbers.count(field.presentNeeded));
+  const named = [
+    [tests.psi, distances.psi],
+    [tests.wasserstein, distances.wasserstein],
+    [tests.jensenShannon, distances.jensenShannon],
+    [tests.hellinger, distances.hellinger],
+    [tests.kolmogorovSmirnov, distances.kolmogorovSmirnov?.distance],
+    [tests.chiSquare, distances.chiSquare?.statistic],
+    [tests.adjusted, adjustedPValue],
+  ] as const;
+  return named
+    .flatMap(([name, value]) => (value == null ? [] : [`${name} ${numbers.plain(Math.min(value, 1e6))}`]))
+    .join(' · ');
+}
+
+function missingText({ missing }: SnapshotField, { words, numbers }: DriftReportContext): string {
+  const [from, to] = [numbers.share(missing.referenceShare), numbers.share(missing.currentShare)];
+  return `${words.ranking.columns.missing} ${from} → ${to}`;
+}

@@ -1,0 +1,70 @@
+// Artefact and window -> snapshot and report on disk. The command line and publication are scripts/publish/driftCommand.ts.
+
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEFAULT_POLICY, type DriftPolicy } from '../../wasm/drift/driftPolicy.ts';
+import { type Snapshot, snapshotSchema } from '../../wasm/drift/snapshot.ts';
+import { LANGUAGES } from '../report/render/numbers.ts';
+import { writeWhole } from '../stages/resumable.ts';
+import { type MakeSnapshotOptions, makeSnapshot } from './makeSnapshot.ts';
+import { renderDriftReport } from './report/renderDriftReport.ts';
+
+export interface RunDriftOptions extends MakeSnapshotOptions {
+  /** Folder of snapshots and reports; earlier snapshots in it are the history. */
+  readonly out: string;
+  /** What `npm run drift -- --learn-limits` wrote. */
+  readonly limitsFile?: string;
+}
+
+export interface DriftRun {
+  readonly snapshot: Snapshot;
+  /** Paths of what was written. */
+  readonly files: readonly string[];
+}
+
+const SUFFIX = '.snapshot.json';
+
+/** @throws DriftError, TableFaultsError or ArtefactError; then nothing is written. */
+export async function runDrift(options: RunDriftOptions): Promise<DriftRun> {
+  const policy = options.limitsFile === undefined ? undefined : await readPolicy(options.limitsFile);
+  const { snapshot, reference } = await makeSnapshot({ ...options, ...(policy && { policy }) });
+  await mkdir(options.out, { recursive: true });
+  const name = fileName(snapshot.window.label);
+  const history = await readHistory(options.out, snapshot);
+  const files = [join(options.out, `${name}${SUFFIX}`)];
+  await writeWhole(files[0]!, `${JSON.stringify(snapshot)}\n`);
+  for (const language of LANGUAGES) {
+    const other = language === 'fr' ? 'en' : 'fr';
+    const otherFile = `${name}.${other}.html`;
+    const path = join(options.out, `${name}.${language}.html`);
+    await writeWhole(path, renderDriftReport({ snapshot, reference, history, otherFile }, language));
+    files.push(path);
+  }
+  return { snapshot, files };
+}
+
+/** A label as part of a file name and of an address. */
+function fileName(label: string): string {
+  return label.normalize('NFKD').replace(/[^\w-]+/g, '-');
+}
+
+/** Windows of the same model, by date and name; the present one once, as it is now. */
+async function readHistory(folder: string, snapshot: Snapshot): Promise<Snapshot[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const known = texts.flatMap((text) => {
+    const parsed = snapshotSchema.safeParse(JSON.parse(text));
+    return parsed.success ? [parsed.data] : [];
+  });
+  const others = known.filter(
+    ({ modelVersion, window }) =>
+      modelVersion === snapshot.modelVersion && window.label !== snapshot.window.label,
+  );
+  const key = ({ window }: Snapshot) => `${window.from ?? ''}${window.label}`;
+  return [...others, snapshot].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+async function readPolicy(path: string): Promise<DriftPolicy> {
+  const learned = JSON.parse(await readFile(path, 'utf8')) as Pick<DriftPolicy, 'learnedLimits'>;
+  return { ...DEFAULT_POLICY, ...learned };
+}
