@@ -24,6 +24,7 @@ const zodInWasm = [
   'wasm/drift/referenceProfile.ts',
   'wasm/drift/currentProfile.ts',
   'wasm/drift/snapshot.ts',
+  'wasm/drift/simulatedMonths.ts',
 ];
 /** The parts of the report. */
 const zodInReport = /^wasm\/artefact\/report\//;

@@ -4,6 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { simulateMonths } from '../../training/drift/simulateMonths.ts';
+import { createProgressLine } from '../../training/progressLine.ts';
 import { runTraining } from '../../training/run.ts';
 import { writeWhole } from '../../training/stages/resumable.ts';
 import { generateTables } from '../../training/synthetic/generateTables.ts';
@@ -13,6 +15,9 @@ import { pickDemoApplicants } from './pickDemoApplicants.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DEMO_APPLICANTS = 1_200;
+/** Simulated applications a month, and the last month: the demo's monitoring at first start. */
+const MONTH_APPLICANTS = 2_000;
+const LAST_MONTH = '2026-10';
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +51,15 @@ await writeWhole(join(ROOT, 'data/golden/cases.json'), `${JSON.stringify(golden,
 
 training.booster.close();
 await training.database.close();
+const months = await simulateMonths({
+  artefact: out,
+  work: join(values.work, 'months'),
+  seed,
+  applicantsAMonth: MONTH_APPLICANTS,
+  lastMonth: LAST_MONTH,
+  progress: createProgressLine(),
+});
+await writeWhole(join(ROOT, 'data/demo/drift.json'), `${JSON.stringify(months)}\n`);
 const report = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as { modelVersion: string };
 const { auc, costPerApplicant, approvalRate } = training.manifest.metrics;
 console.log(

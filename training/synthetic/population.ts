@@ -21,6 +21,8 @@ export interface Population {
   readonly requestsQuarterMean: number;
   /** Added to the log-odds of default: the economy, which no column shows. */
   readonly riskShift: number;
+  /** Share of salaried applicants who live on commerce instead; absent = none, and no chance is drawn for it. */
+  readonly commerceShare?: number;
 }
 
 /** Shares published for the full application_train: revolving 9.5 %, EXT_SOURCE_1 missing 56.4 %. */

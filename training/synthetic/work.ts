@@ -139,7 +139,10 @@ export function drawWork(
   education: string,
 ): Work {
   const pensioner = random.chance(0.006 + 0.95 * logistic((ageYears - (female ? 55.2 : 59.2)) / 2.2));
-  const incomeType = pensioner ? 'Pensioner' : incomeTypes.draw(random);
+  const drawn = pensioner ? 'Pensioner' : incomeTypes.draw(random);
+  const { commerceShare } = population;
+  const isMoved = commerceShare !== undefined && drawn === 'Working' && random.chance(commerceShare);
+  const incomeType = isMoved ? 'Commercial associate' : drawn;
   const employed = !pensioner && incomeType !== 'Unemployed';
   const occupation = (female ? occupationsOfWomen : occupationsOfMen).draw(random);
   const lifeShare = Math.min(employedShare.draw(random), (ageYears - 17.5) / ageYears);
