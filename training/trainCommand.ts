@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Estimate, Manifest } from '../wasm/artefact/manifest.ts';
 import { MODEL_FEATURES } from './config.ts';
+import { firstSnapshot } from './drift/firstSnapshot.ts';
 import type { GateReport } from './export/gate.ts';
 import { runForeign } from './foreign/trainForeign.ts';
+import { createProgressLine } from './progressLine.ts';
 import { checkSelection, readSelection } from './report/data/readSelection.ts';
 import { runTraining, type TrainingOptions } from './run.ts';
 import { sideTableNames } from './sideTableNames.ts';
@@ -91,6 +93,7 @@ async function main(): Promise<void> {
 
 async function trainOwn(options: TrainingOptions): Promise<{ manifest: Manifest; gate: GateReport }> {
   const { manifest, gate, booster, database } = await runTraining(options);
+  await firstSnapshot(options.out, { database }, createProgressLine());
   booster.close();
   await database.close();
   return { manifest, gate };

@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_POLICY, type DriftPolicy } from '../../wasm/drift/driftPolicy.ts';
+import type { ReferenceProfile } from '../../wasm/drift/referenceProfile.ts';
 import { type Snapshot, snapshotSchema } from '../../wasm/drift/snapshot.ts';
 import { LANGUAGES } from '../report/render/numbers.ts';
 import { writeWhole } from '../stages/resumable.ts';
@@ -28,19 +29,28 @@ const SUFFIX = '.snapshot.json';
 export async function runDrift(options: RunDriftOptions): Promise<DriftRun> {
   const policy = options.limitsFile === undefined ? undefined : await readPolicy(options.limitsFile);
   const { snapshot, reference } = await makeSnapshot({ ...options, ...(policy && { policy }) });
-  await mkdir(options.out, { recursive: true });
+  return { snapshot, files: await writeReport(options.out, snapshot, reference) };
+}
+
+/** @returns paths of the snapshot and of the report in both languages. */
+export async function writeReport(
+  out: string,
+  snapshot: Snapshot,
+  reference: ReferenceProfile,
+): Promise<string[]> {
+  await mkdir(out, { recursive: true });
   const name = fileName(snapshot.window.label);
-  const history = await readHistory(options.out, snapshot);
-  const files = [join(options.out, `${name}${SUFFIX}`)];
+  const history = await readHistory(out, snapshot);
+  const files = [join(out, `${name}${SUFFIX}`)];
   await writeWhole(files[0]!, `${JSON.stringify(snapshot)}\n`);
   for (const language of LANGUAGES) {
     const other = language === 'fr' ? 'en' : 'fr';
     const otherFile = `${name}.${other}.html`;
-    const path = join(options.out, `${name}.${language}.html`);
+    const path = join(out, `${name}.${language}.html`);
     await writeWhole(path, renderDriftReport({ snapshot, reference, history, otherFile }, language));
     files.push(path);
   }
-  return { snapshot, files };
+  return files;
 }
 
 /** A label as part of a file name and of an address. */

@@ -57,10 +57,15 @@ export function expectedPerformance(
     defaultRate: averageOf(held, rows, { repaid: () => 0, defaulted: () => 1 }),
     grantedDefaultRate:
       grantedRows > 0 ? averageOf(granted, grantedRows, { repaid: () => 0, defaulted: () => 1 }) : null,
-    costPerApplicant: averageOf(held, rows, {
-      repaid: (group) => (group.granted ? 0 : lostGoodCustomer),
-      defaulted: (group) => (group.granted ? missedDefault : 0),
-    }),
+    costPerApplicant: averageOf(
+      held,
+      rows,
+      {
+        repaid: (group) => (group.granted ? 0 : lostGoodCustomer),
+        defaulted: (group) => (group.granted ? missedDefault : 0),
+      },
+      Number.POSITIVE_INFINITY,
+    ),
   };
 }
 
@@ -74,6 +79,7 @@ function averageOf(
   groups: readonly ProbabilityGroup[],
   rows: number,
   { repaid, defaulted }: Outcomes,
+  highest = 1,
 ): Estimate {
   let [sum, variance] = [0, 0];
   for (const group of groups) {
@@ -82,7 +88,7 @@ function averageOf(
     sum += count * (low + p * (high - low));
     variance += count * p * (1 - p) * (high - low) ** 2;
   }
-  return interval(sum / rows, Math.sqrt(variance) / rows, Number.POSITIVE_INFINITY);
+  return interval(sum / rows, Math.sqrt(variance) / rows, highest);
 }
 
 /**

@@ -61,9 +61,20 @@ export function chiSquareTail(statistic: number, degrees: number): number {
   return degrees <= 0 ? 1 : gammaTail(degrees / 2, statistic / 2);
 }
 
-/** The value that a chi-square exceeds with probability `tail`, by bisection to full precision. */
+/** Few tails and few degrees are ever asked for, by every feature of every window. */
+const quantiles = new Map<string, number>();
+
+/** The value that a chi-square exceeds with probability `tail`. */
 export function chiSquareQuantile(tail: number, degrees: number): number {
   if (degrees <= 0) return 0;
+  const key = `${tail} ${degrees}`;
+  const known = quantiles.get(key) ?? bisectQuantile(tail, degrees);
+  quantiles.set(key, known);
+  return known;
+}
+
+/** To full precision. */
+function bisectQuantile(tail: number, degrees: number): number {
   let low = 0;
   let high = degrees + 10;
   while (chiSquareTail(high, degrees) > tail) high *= 2;

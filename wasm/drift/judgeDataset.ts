@@ -47,7 +47,8 @@ export function judgeDataset({ rows, features, outputs, policy }: Judged): Datas
   // Without importances every feature counts the same.
   const weightedDriftShare =
     total > 0 ? weigh(drifted) / total : drifted.length / Math.max(1, features.length);
-  const limit = (policy.importantTimesAverage * total) / Math.max(1, features.length);
+  // A hair lower: where all importances are equal, each is the average, whatever the rounding of their sum.
+  const limit = (policy.importantTimesAverage * total * (1 - 1e-9)) / Math.max(1, features.length);
   const reasons: DatasetReason[] = [];
   if (weightedDriftShare >= policy.weightedShare) {
     reasons.push({ code: 'many_features', weightedShare: weightedDriftShare, limit: policy.weightedShare });

@@ -1,7 +1,7 @@
 // Has the share of missing values changed? Two proportions: a z-test where it holds, Fisher's exact test where counts
 // are small, because limits of many tests lie where the normal curve no longer describes a rare event.
 
-import { logGamma, twoSidedNormalTail } from './gammaTail.ts';
+import { twoSidedNormalTail } from './gammaTail.ts';
 
 export interface MissingShift {
   readonly referenceShare: number;
@@ -39,19 +39,28 @@ export function twoProportionPValue(a: number, n: number, b: number, m: number):
   return variance === 0 ? 1 : twoSidedNormalTail((b / m - a / n) / Math.sqrt(variance));
 }
 
-/** Fisher's exact test, two-sided: the tables at most as likely as the one found, given the totals. */
+/**
+ * Fisher's exact test, two-sided: the tables at most as likely as the one found, given the totals. Likelihoods are
+ * relative to that of the table found, each from its neighbour's (hypergeometric ratios), so no factorial is needed.
+ */
 export function fisherPValue(a: number, n: number, b: number, m: number): number {
   const total = a + b;
-  const logChoose = (from: number, of: number) =>
-    logGamma(from + 1) - logGamma(of + 1) - logGamma(from - of + 1);
-  const logLikelihood = (now: number) =>
-    logChoose(m, now) + logChoose(n, total - now) - logChoose(n + m, total);
-  const found = logLikelihood(b);
-  let sum = 0;
-  for (let now = Math.max(0, total - n); now <= Math.min(m, total); now++) {
-    const likelihood = logLikelihood(now);
+  const ratio = (now: number) => ((m - now) * (total - now)) / ((now + 1) * (n - total + now + 1));
+  let [asUnlikely, all] = [1, 1];
+  const take = (likelihood: number) => {
+    all += likelihood;
     // The same table reached another way may differ in the last digits.
-    if (likelihood <= found + 1e-7) sum += Math.exp(likelihood);
+    if (likelihood <= 1 + 1e-7) asUnlikely += likelihood;
+  };
+  let likelihood = 1;
+  for (let now = b; now < Math.min(m, total) && likelihood > all * 1e-20; now++) {
+    likelihood *= ratio(now);
+    take(likelihood);
   }
-  return Math.min(1, sum);
+  likelihood = 1;
+  for (let now = b; now > Math.max(0, total - n) && likelihood > all * 1e-20; now--) {
+    likelihood /= ratio(now - 1);
+    take(likelihood);
+  }
+  return Math.min(1, asUnlikely / all);
 }
