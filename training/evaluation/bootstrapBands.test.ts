@@ -8,7 +8,7 @@ import { seededRandom } from './seededRandom.ts';
 describe('refusedAt', () => {
   // From the riskiest: default, repaid and default together, repaid, repaid.
   const outcomes = rankOutcomes([0.9, 0.5, 0.5, 0.2, 0.1], [1, 1, 0, 0, 0]);
-  const falsePositiveRate = ({ repaid }: { repaid: number }) => repaid / 3;
+  const falsePositiveRate = (_: number, repaid: number) => repaid / 3;
 
   test('is on the line between two cuts, and in the middle of an upright stretch', () => {
     const refused = refusedAt(outcomes, [0, 1 / 6, 1 / 3, 1], falsePositiveRate);

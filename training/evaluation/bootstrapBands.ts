@@ -53,31 +53,28 @@ export interface Refused {
 export function refusedAt(
   { probability, defaulted, repaid }: RankedOutcomes,
   shares: readonly number[],
-  shareOf: (refused: Refused) => number,
+  shareOf: (defaults: number, repaid: number) => number,
 ): Refused[] {
-  const cuts: Refused[] = [{ defaults: 0, repaid: 0 }];
-  for (let entry = probability.length - 1; entry >= 0; entry--) {
-    const last = cuts.at(-1)!;
-    cuts.push({ defaults: last.defaults + defaulted[entry]!, repaid: last.repaid + repaid[entry]! });
+  const cuts = probability.length;
+  // Refused at each cut, from nobody to everybody; in plain arrays, for there are hundreds of resamples of all rows.
+  const [defaults, good] = [new Float64Array(cuts + 1), new Float64Array(cuts + 1)];
+  for (let cut = 1; cut <= cuts; cut++) {
+    defaults[cut] = defaults[cut - 1]! + defaulted[cuts - cut]!;
+    good[cut] = good[cut - 1]! + repaid[cuts - cut]!;
   }
-  let at = 0;
-  return shares.map((share) => {
-    while (at < cuts.length - 1 && shareOf(cuts[at]!) < share) at += 1;
-    const after = cuts[at]!;
-    if (at > 0 && shareOf(after) > share) {
-      const before = cuts[at - 1]!;
-      const along = (share - shareOf(before)) / (shareOf(after) - shareOf(before));
-      return between(before, after, along);
-    }
-    let end = at;
-    while (end < cuts.length - 1 && shareOf(cuts[end + 1]!) <= share) end += 1;
-    return between(after, cuts[end]!, 0.5);
+  const at = (cut: number) => shareOf(defaults[cut]!, good[cut]!);
+  const between = (one: number, other: number, along: number): Refused => ({
+    defaults: defaults[one]! + along * (defaults[other]! - defaults[one]!),
+    repaid: good[one]! + along * (good[other]! - good[one]!),
   });
-}
-
-function between(one: Refused, other: Refused, along: number): Refused {
-  return {
-    defaults: one.defaults + along * (other.defaults - one.defaults),
-    repaid: one.repaid + along * (other.repaid - one.repaid),
-  };
+  let cut = 0;
+  return shares.map((share) => {
+    while (cut < cuts && at(cut) < share) cut += 1;
+    if (cut > 0 && at(cut) > share) {
+      return between(cut - 1, cut, (share - at(cut - 1)) / (at(cut) - at(cut - 1)));
+    }
+    let end = cut;
+    while (end < cuts && at(end + 1) <= share) end += 1;
+    return between(cut, end, 0.5);
+  });
 }

@@ -53,20 +53,20 @@ export function rankingReport(
 
 function truePositiveRateAt(rates: readonly number[]) {
   return (outcomes: RankedOutcomes) =>
-    refusedAt(outcomes, rates, ({ repaid }) => repaid / outcomes.repaidTotal).map(
+    refusedAt(outcomes, rates, (_, repaid) => repaid / outcomes.repaidTotal).map(
       ({ defaults }) => defaults / outcomes.defaultedTotal,
     );
 }
 
 function precisionAt(recalls: readonly number[]) {
   return (outcomes: RankedOutcomes) =>
-    refusedAt(outcomes, recalls, ({ defaults }) => defaults / outcomes.defaultedTotal).map(precisionOf);
+    refusedAt(outcomes, recalls, (defaults) => defaults / outcomes.defaultedTotal).map(precisionOf);
 }
 
 function defaultsShareAt(shares: readonly number[]) {
   return (outcomes: RankedOutcomes) => {
     const total = outcomes.defaultedTotal + outcomes.repaidTotal;
-    return refusedAt(outcomes, shares, ({ defaults, repaid }) => (defaults + repaid) / total).map(
+    return refusedAt(outcomes, shares, (defaults, repaid) => (defaults + repaid) / total).map(
       ({ defaults }) => defaults / outcomes.defaultedTotal,
     );
   };
