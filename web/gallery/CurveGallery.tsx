@@ -12,7 +12,7 @@ import {
   cloudFixture,
   curveFixture,
   histogramFixture,
-} from './fixtures/chartFixtures.ts';
+} from './examples/chartExamples.ts';
 
 const curve = curveFixture();
 const bins = histogramFixture();

@@ -106,6 +106,7 @@ export const modelWords = {
       grantAll: 'Tout accorder',
       refuseAll: 'Tout refuser',
       choice: {
+        always_lowest_cost: 'Le minimum est retenu, comme il est réglé pour ce modèle.',
         theory_within_noise: 'Le seuil théorique est retenu : les données ne le distinguent pas du minimum.',
         theory_costs_more:
           'Le minimum mesuré est retenu : le seuil théorique coûte plus que le hasard n’explique.',
@@ -349,6 +350,7 @@ export const modelWords = {
       grantAll: 'Grant all',
       refuseAll: 'Refuse all',
       choice: {
+        always_lowest_cost: 'The minimum was taken, as it is set for this model.',
         theory_within_noise: 'The theoretical threshold was taken: the data cannot tell it from the minimum.',
         theory_costs_more:
           'The measured minimum was taken: the theoretical threshold costs more than chance explains.',
