@@ -55,6 +55,7 @@ describe('findForbiddenImports allows', () => {
     ['wasm/artefact/manifest.ts', `import { z } from 'zod';`],
     ['wasm/artefact/comparison.ts', `import { z } from 'zod';`],
     ['wasm/features/contract.ts', `import { z } from 'zod';`],
+    ['web/api/client.ts', `import type { Review } from '../../worker/contractDecisions.ts';`],
     ['wasm/artefact/report.ts', `import { z } from 'zod';`],
     ['wasm/artefact/report/values.ts', `import { z } from 'zod';`],
     ['wasm/session.ts', `import type * as ort from 'onnxruntime-web/wasm';`],
