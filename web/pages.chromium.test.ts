@@ -94,21 +94,16 @@ describe('the pages of evidence in Chromium', () => {
     page.locator('figure.chart').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-    it.each([1440, 390])(
-      'break no accessibility rule and never scroll sideways, %i px wide',
-      async (width) => {
-        const found: string[] = [];
-        for (const [path, ready] of PAGES) {
-          const page = await open(path, { theme, width });
-          await page.locator(ready).first().waitFor();
-          for (const summary of (await page.locator('.chart-data > summary').all()).slice(0, 4))
-            await summary.click();
-          found.push(...(await faultsOf(page, `${path} ${width} ${theme}`)), ...complaints);
-          await context.close();
+    describe.each([1440, 390])('%i px wide', (width) => {
+      it.each(PAGES)('%s breaks no accessibility rule and never scrolls sideways', async (path, ready) => {
+        const page = await open(path, { theme, width });
+        await page.locator(ready).first().waitFor();
+        for (const summary of (await page.locator('.chart-data > summary').all()).slice(0, 4)) {
+          await summary.click();
         }
-        expect(found).toEqual([]);
-      },
-    );
+        expect([...(await faultsOf(page, path)), ...complaints]).toEqual([]);
+      });
+    });
   });
 
   it('are reached by the bar, which marks the present one, in both languages', async () => {
@@ -290,8 +285,8 @@ describe('the pages of evidence in Chromium', () => {
       (row) => population.points[row]! >= manifest.decisionPoints && population.points[row]! < cut,
     );
     expect(Number(swapped[0]!.replace(/\s/g, ''))).toBe(between.length);
-    await page.reload().catch(() => undefined);
-    expect(requests.filter((url) => !url.includes('/portfolio'))).toEqual([]);
+    // The browser asks for the page's sign again when its address changes; the page itself asks for nothing.
+    expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
   });
 
   it('compare an applicant with groups, each picture with its sentence', async () => {

@@ -12,7 +12,7 @@ import {
   cloudFixture,
   curveFixture,
   histogramFixture,
-} from './examples/chartExamples.ts';
+} from './invented/chartFixtures.ts';
 
 const curve = curveFixture();
 const bins = histogramFixture();

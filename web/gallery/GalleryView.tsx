@@ -7,7 +7,7 @@ import { ComparisonPanel } from '../components/comparison/ComparisonPanel.tsx';
 import { galleryWords } from '../i18n/galleryWords.ts';
 import { ComponentGallery } from './ComponentGallery.tsx';
 import { CurveGallery } from './CurveGallery.tsx';
-import { comparedExample } from './examples/comparedExample.ts';
+import { comparedFixture } from './invented/comparedFixture.ts';
 import { RowGallery } from './RowGallery.tsx';
 
 export function GalleryView({ query: _ }: { query: string }) {
@@ -24,7 +24,7 @@ export function GalleryView({ query: _ }: { query: string }) {
         <RowGallery />
       </div>
       <h2 class="gallery-part">{words.panels}</h2>
-      <ComparisonPanel applicant={comparedExample} />
+      <ComparisonPanel applicant={comparedFixture} />
       <h2 class="gallery-part">{words.components}</h2>
       <ComponentGallery />
     </section>

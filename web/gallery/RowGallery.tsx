@@ -15,7 +15,7 @@ import {
   intervalFixture,
   swarmFixture,
   waterfallFixture,
-} from './examples/chartExamples.ts';
+} from './invented/chartFixtures.ts';
 
 const drift = heatFixture(8, 14);
 const days = drift[0]!.map((_, day) => `${day + 1}/11`);

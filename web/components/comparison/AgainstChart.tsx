@@ -8,7 +8,7 @@ import { comparisonWords } from '../../i18n/comparisonWords.ts';
 import { groupLabel as familyLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
-import type { ComparedProps } from './FieldChart.tsx';
+import type { ComparedProps } from './comparedApplicant.ts';
 
 export function AgainstChart({ population, applicant, rows, groupLabel }: ComparedProps) {
   const words = inLanguage(comparisonWords);

@@ -4,28 +4,20 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FieldName } from '../../../wasm/features/catalogue.ts';
 import type { Population } from '../../../wasm/population/population.ts';
-import type { PopulationFamily } from '../../../wasm/population/populationFamilies.ts';
-import type { ScoringInput } from '../../../wasm/scorer.ts';
 import { peopleSample } from '../../evidence/peopleSample.ts';
 import { WithPart } from '../../evidence/WithPart.tsx';
 import { comparisonWords, type GroupName } from '../../i18n/comparisonWords.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import '../../styles/comparison.css';
+import '../../styles/model.css';
 import { AgainstChart } from './AgainstChart.tsx';
+import type { ComparedApplicant } from './comparedApplicant.ts';
 import { comparedGroup, type OwnFilter } from './comparedGroup.ts';
 import { FieldChart } from './FieldChart.tsx';
 import { GroupPicker } from './GroupPicker.tsx';
 import { NearestPeople } from './NearestPeople.tsx';
 import { PairChart } from './PairChart.tsx';
-
-export interface ComparedApplicant {
-  readonly input: ScoringInput;
-  /** Whole points. */
-  readonly points: number;
-  /** Contributions in points by family of the sample (`familyPoints`); null until they are computed. */
-  readonly families: ReadonlyMap<PopulationFamily, number> | null;
-}
 
 export function ComparisonPanel({ applicant }: { applicant: ComparedApplicant }) {
   const words = inLanguage(comparisonWords);

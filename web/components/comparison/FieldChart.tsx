@@ -4,7 +4,7 @@ import type { FieldName } from '../../../wasm/features/catalogue.ts';
 import { GROUPS } from '../../../wasm/features/field.ts';
 import { fieldDistribution } from '../../../wasm/population/fieldDistribution.ts';
 import { percentileOf } from '../../../wasm/population/percentileOf.ts';
-import { columnOf, type Population } from '../../../wasm/population/population.ts';
+import { columnOf } from '../../../wasm/population/population.ts';
 import { populationValues } from '../../../wasm/population/populationValues.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
 import { Histogram } from '../../charts/Histogram.tsx';
@@ -13,15 +13,7 @@ import { featureLabel, valueLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage, say } from '../../i18n/language.ts';
 import { PickList } from '../PickList.tsx';
-import type { ComparedApplicant } from './ComparisonPanel.tsx';
-
-export interface ComparedProps {
-  readonly population: Population;
-  readonly applicant: ComparedApplicant;
-  /** Of the group. */
-  readonly rows: Int32Array;
-  readonly groupLabel: string;
-}
+import type { ComparedProps } from './comparedApplicant.ts';
 
 interface FieldChartProps extends ComparedProps {
   readonly field: FieldName;

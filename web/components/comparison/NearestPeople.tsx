@@ -9,7 +9,7 @@ import { featureLabel, valueLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { DecisionBadge } from '../DecisionBadge.tsx';
-import type { ComparedApplicant } from './ComparisonPanel.tsx';
+import type { ComparedApplicant } from './comparedApplicant.ts';
 import { SIMILAR_COUNT } from './comparedGroup.ts';
 
 const SHOWN = 8;

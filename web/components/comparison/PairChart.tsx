@@ -11,7 +11,7 @@ import { featureLabel, valueLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage, language } from '../../i18n/language.ts';
 import { PickList } from '../PickList.tsx';
-import type { ComparedProps } from './FieldChart.tsx';
+import type { ComparedProps } from './comparedApplicant.ts';
 
 type Colour = 'decision' | 'outcome';
 
