@@ -4,8 +4,8 @@
 import { decide } from '../../wasm/decide/decision.ts';
 import { createBinCounter } from '../../wasm/drift/binCounter.ts';
 import { type CurrentProfile, profileOfCounts } from '../../wasm/drift/currentProfile.ts';
-import type { CurrentRows } from './currentRows.ts';
 import type { WatchedArtefact } from './openArtefact.ts';
+import type { CurrentRows } from './windowRows.ts';
 
 export async function countWindow(
   { manifest, session, reference }: WatchedArtefact,

@@ -5,9 +5,10 @@ import type { DriftPolicy } from '../../wasm/drift/driftPolicy.ts';
 import type { Snapshot } from '../../wasm/drift/snapshot.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { countWindow } from './countWindow.ts';
-import { type CurrentOptions, currentRows } from './currentRows.ts';
+import { currentRows } from './currentRows.ts';
 import { DriftError } from './driftError.ts';
 import { openWatchedArtefact, type WatchedArtefact } from './openArtefact.ts';
+import type { CurrentOptions } from './windowRows.ts';
 
 export interface MakeSnapshotOptions extends Omit<CurrentOptions, 'manifest' | 'onProgress'> {
   /** Folder of the artefact. */

@@ -2,10 +2,11 @@
 
 import { decide } from '../../wasm/decide/decision.ts';
 import type { AssessedOutcome } from '../../wasm/drift/compareOutcomes.ts';
-import { type CurrentOptions, currentRows } from './currentRows.ts';
+import { currentRows } from './currentRows.ts';
 import { DriftError } from './driftError.ts';
 import type { OpenArtefact } from './openArtefact.ts';
 import type { Outcome } from './readOutcomes.ts';
+import type { CurrentOptions } from './windowRows.ts';
 
 export interface MatchedOutcomes {
   readonly rows: readonly AssessedOutcome[];

@@ -12,8 +12,8 @@ import type { CategoryEncodings } from '../../wasm/features/encodeFeatures.ts';
 import { recordPathOf } from '../features/writeFeatureMatrixRecord.ts';
 import { openDatabase } from '../tables/openDatabase.ts';
 import { quoteName, quoteText } from '../tables/sqlText.ts';
-import type { CurrentOptions, CurrentRows } from './currentRows.ts';
 import { DriftError } from './driftError.ts';
+import type { CurrentOptions, CurrentRows } from './windowRows.ts';
 
 const ID = 'applicant_id';
 

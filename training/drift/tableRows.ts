@@ -4,7 +4,7 @@ import type { StoredApplicant } from '../../wasm/artefact/applicantShard.ts';
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import { createEncoder } from '../../wasm/features/encodeFeatures.ts';
 import { buildApplicants } from '../features/buildApplicants.ts';
-import type { CurrentOptions, CurrentRows } from './currentRows.ts';
+import type { CurrentOptions, CurrentRows } from './windowRows.ts';
 
 /** application_train is allowed to be absent where the later applicants are wanted. */
 export async function* tableRows(options: CurrentOptions): AsyncGenerator<CurrentRows> {

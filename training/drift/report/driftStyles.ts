@@ -7,8 +7,9 @@ export const driftStyles = `
 .verdict strong { display: block; font-size: 14px; font-weight: 600; color: var(--ink-muted); }
 .verdict.drift { border-color: var(--second); }
 .verdict.stable { border-color: var(--accent); }
-.mark-state { font-weight: 600; }
-.mark-state.drifted { color: var(--second); }
+.mark-state.drifted { color: var(--second); font-weight: 600; }
+.paper td a, .paper th a { color: var(--accent); }
+thead th { white-space: nowrap; }
 .facts dd { overflow-wrap: anywhere; }
 .facts code { font-size: 18px; }
 .feature { border-top: 1px solid var(--line); padding: 8px 0; margin: 0; content-visibility: auto; contain-intrinsic-size: auto 40px; }
