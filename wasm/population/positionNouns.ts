@@ -17,7 +17,6 @@ export const POSITION_NOUNS: Readonly<Partial<Record<FieldName, PositionNoun>>> 
   amount_income: { fr: 'revenu', form: 'm', en: 'income' },
   employed_years: { fr: 'ancienneté dans l’emploi', form: 'f', en: 'time in your present job' },
   age_years: { fr: 'âge', form: 'm', en: 'age' },
-  family_members: { fr: 'nombre de personnes au foyer', form: 'm', en: 'number of people in the household' },
   car_age_years: { fr: 'âge de la voiture', form: 'm', en: 'car’s age' },
   registration_years: { fr: 'ancienneté au domicile déclaré', form: 'f', en: 'time since registration' },
   id_document_years: { fr: 'ancienneté de pièce d’identité', form: 'f', en: 'identity document’s age' },

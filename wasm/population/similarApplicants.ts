@@ -18,7 +18,6 @@ export const SIMILARITY_FIELDS: readonly FieldName[] = [
   'employed_years',
   'education',
   'housing_type',
-  'family_members',
   'external_score_mean',
   'bureau_debt_sum',
   'previous_refused_share',
