@@ -16,6 +16,7 @@ import 'uplot/dist/uPlot.min.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { startServiceWorker } from './offline/serviceWorkerOfPage.ts';
 import { startPreferences } from './preferences.ts';
 import { startRouter } from './router.ts';
 import { resumeSession } from './session.ts';
@@ -30,4 +31,5 @@ if (/^\/docs(\/|$)/.test(location.pathname)) {
   startRouter();
   resumeSession();
   render(<App />, root);
+  startServiceWorker();
 }

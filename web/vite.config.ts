@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { trimmedRuntimePlugin } from '../wasm/build/trimmedRuntimePlugin.ts';
+import { serviceWorkerPlugin } from './offline/serviceWorkerPlugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const localWorker = `http://127.0.0.1:${process.env.PORT ?? 8787}`;
@@ -10,7 +11,7 @@ const localWorker = `http://127.0.0.1:${process.env.PORT ?? 8787}`;
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [trimmedRuntimePlugin()],
+  plugins: [trimmedRuntimePlugin(), serviceWorkerPlugin(here('offline/serviceWorker.ts'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [trimmedRuntimePlugin()] },
   server: { proxy: { '/v1': localWorker, '/health': localWorker, '/openapi.json': localWorker } },
