@@ -6,9 +6,14 @@ import type { ApiFault } from '../apiFault.ts';
 import {
   BODY_BYTES_MAX,
   FAULTS_MAX,
+  IDEMPOTENCY_HOURS,
+  IDEMPOTENCY_KEY_CHARACTERS_MAX,
   JSON_DEPTH_MAX,
   LINE_BYTES_MAX,
+  REQUEST_SECONDS_MAX,
   RETRY_AFTER_SECONDS,
+  SESSION_HOURS_MAX,
+  SESSION_IDLE_MINUTES_MAX,
   STREAM_LINES_MAX,
 } from '../limits.ts';
 
@@ -27,6 +32,11 @@ const newKey: Text = {
 const waitAndRetry: Text = {
   fr: `Réessayez après le délai de l’en-tête Retry-After (${RETRY_AFTER_SECONDS} s).`,
   en: `Try again after the delay in the Retry-After header (${RETRY_AFTER_SECONDS} s).`,
+};
+const signInAgain: Text = { fr: 'Connectez-vous à nouveau.', en: 'Sign in again.' };
+const slowDown: Text = {
+  fr: 'Attendez le délai de l’en-tête Retry-After ; RateLimit dit ce qui reste.',
+  en: 'Wait for the delay in the Retry-After header; RateLimit says what is left.',
 };
 const fault = {
   pointer: '/application/amount_credit',
@@ -154,6 +164,127 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     mend: newKey,
     example: { revokedAt: '2026-01-31T00:00:00.000Z' },
   },
+  session_unknown: {
+    meaning: { fr: 'La session est close ou n’a jamais existé.', en: 'The session has ended, or never was.' },
+    mend: signInAgain,
+    example: {},
+  },
+  session_expired: {
+    meaning: {
+      fr: `Une session finit après ${SESSION_IDLE_MINUTES_MAX} minutes sans requête, et ${SESSION_HOURS_MAX} heures au plus tard.`,
+      en: `A session ends after ${SESSION_IDLE_MINUTES_MAX} minutes without a request, and after ${SESSION_HOURS_MAX} hours at the latest.`,
+    },
+    mend: signInAgain,
+    example: {},
+  },
+  session_insecure: {
+    meaning: {
+      fr: 'Une session ne s’ouvre qu’en HTTPS, ou sur sa propre machine.',
+      en: 'A session is opened over HTTPS only, or on one’s own machine.',
+    },
+    mend: { fr: 'Appelez l’adresse https://.', en: 'Call the https:// address.' },
+    example: {},
+  },
+  session_needs_key: {
+    meaning: {
+      fr: 'Une session s’ouvre avec une clé, pas avec une autre session.',
+      en: 'A session is opened with a key, not with another session.',
+    },
+    mend: {
+      fr: 'Envoyez l’en-tête Authorization: Bearer clair_…',
+      en: 'Send the header Authorization: Bearer clair_…',
+    },
+    example: {},
+  },
+  csrf_refused: {
+    meaning: {
+      fr: 'Une écriture fondée sur un cookie vient d’un autre site, ou ne dit pas d’où elle vient.',
+      en: 'A write that rests on a cookie comes from another site, or does not say from where.',
+    },
+    mend: {
+      fr: 'Écrivez depuis les pages de ce site, ou avec une clé.',
+      en: 'Write from the pages of this site, or with a key.',
+    },
+    example: { header: 'Sec-Fetch-Site' },
+  },
+  access_refused: {
+    meaning: {
+      fr: 'L’assertion de Cloudflare Access n’a pas passé un contrôle.',
+      en: 'The assertion of Cloudflare Access failed a check.',
+    },
+    mend: {
+      fr: 'Reconnectez-vous par Access ; sinon, donnez le contrôle nommé à l’exploitant.',
+      en: 'Sign in through Access again; if that does not help, tell the operator the check named.',
+    },
+    example: { check: 'audience' },
+  },
+  access_misconfigured: {
+    meaning: {
+      fr: 'Cloudflare Access n’est pas réglé comme documenté.',
+      en: 'Cloudflare Access is not set up as documented.',
+    },
+    mend: {
+      fr: 'Exploitant : corrigez la variable nommée (wrangler.toml).',
+      en: 'Operator: mend the variable named (wrangler.toml).',
+    },
+    example: { variable: 'ACCESS_AUDIENCE' },
+  },
+  access_unreachable: {
+    meaning: {
+      fr: 'Les clés publiques de Cloudflare Access n’ont pas pu être lues.',
+      en: 'The public keys of Cloudflare Access could not be read.',
+    },
+    mend: waitAndRetry,
+    example: {},
+  },
+  api_key_unknown: {
+    meaning: { fr: 'Aucune clé n’a ce keyId.', en: 'No key has this keyId.' },
+    mend: { fr: 'Prenez un keyId de GET /v1/keys.', en: 'Take a keyId of GET /v1/keys.' },
+    example: {},
+  },
+  api_key_inactive: {
+    meaning: {
+      fr: 'Seule une clé active peut être remplacée.',
+      en: 'Only an active key can be rotated.',
+    },
+    mend: { fr: 'Créez une nouvelle clé.', en: 'Create a new key.' },
+    example: { keyId: 'key_0123456789ab', state: 'revoked' },
+  },
+  last_admin_key: {
+    meaning: {
+      fr: 'C’est la dernière clé d’administration : sans elle, personne ne pourrait en créer.',
+      en: 'It is the last key of an administrator: without it nobody could create one.',
+    },
+    mend: { fr: 'Créez-en ou remplacez-en une d’abord.', en: 'Create or rotate one first.' },
+    example: {},
+  },
+  rate_exceeded: {
+    meaning: {
+      fr: 'La clé a envoyé trop de requêtes en peu de temps.',
+      en: 'The key sent too many requests in a short time.',
+    },
+    mend: slowDown,
+    example: { requests: 600, seconds: 10 },
+  },
+  quota_exceeded: {
+    meaning: {
+      fr: 'Les requêtes du jour (UTC) sont épuisées.',
+      en: 'The requests of the day (UTC) are used up.',
+    },
+    mend: slowDown,
+    example: { requestsPerDay: 1_000_000, resetSeconds: 3_600 },
+  },
+  too_slow: {
+    meaning: {
+      fr: `La réponse aurait pris plus de ${REQUEST_SECONDS_MAX} s.`,
+      en: `The answer would have taken more than ${REQUEST_SECONDS_MAX} s.`,
+    },
+    mend: {
+      fr: 'Réessayez, ou partagez la requête. Une écriture se répète sans risque avec son Idempotency-Key.',
+      en: 'Try again, or split the request. A write is repeated safely with its Idempotency-Key.',
+    },
+    example: { seconds: REQUEST_SECONDS_MAX },
+  },
   scope_missing: {
     meaning: { fr: 'La clé ne permet pas cet appel.', en: 'The key does not allow this call.' },
     mend: {
@@ -180,6 +311,17 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     mend: { fr: 'Utilisez une méthode de l’en-tête Allow.', en: 'Use a method of the Allow header.' },
     example: { method: 'PUT', allowed: ['POST'] },
   },
+  group_unavailable: {
+    meaning: {
+      fr: 'Ce modèle a été publié sans le groupe de comparaison demandé.',
+      en: 'This model was published without the group of comparison asked for.',
+    },
+    mend: {
+      fr: 'Omettez group : la comparaison se fait alors avec tous les demandeurs.',
+      en: 'Leave group out: the comparison is with all applicants then.',
+    },
+    example: { group: 'granted', version: '0000000000000000' },
+  },
   applicant_unknown: {
     meaning: { fr: 'Aucun demandeur enregistré n’a ce numéro.', en: 'No stored applicant has this number.' },
     mend: {
@@ -192,6 +334,84 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     meaning: { fr: 'Aucun modèle publié n’a ce fichier.', en: 'No published model has this file.' },
     mend: { fr: 'Prenez un chemin donné par GET /v1/model.', en: 'Take a path that GET /v1/model gives.' },
     example: { version: '0000000000000000', file: 'model.onnx' },
+  },
+  decision_unknown: {
+    meaning: { fr: 'Aucune décision n’a ce decisionId.', en: 'No decision has this decisionId.' },
+    mend: {
+      fr: 'Prenez un decisionId de GET /v1/decisions.',
+      en: 'Take a decisionId of GET /v1/decisions.',
+    },
+    example: { decisionId: 'dec_00000000000000000000000000000000' },
+  },
+  recommendation_changed: {
+    meaning: {
+      fr: 'La recommandation n’est plus celle qui a été vue : le modèle ou le dossier a changé. Rien n’est enregistré.',
+      en: 'The recommendation is not the one that was seen: the model or the file has changed. Nothing is recorded.',
+    },
+    mend: {
+      fr: 'Regardez la nouvelle recommandation, puis décidez.',
+      en: 'Look at the new recommendation, then decide.',
+    },
+    example: {
+      seen: { modelVersion: '0000000000000000', points: 612 },
+      now: { modelVersion: '1111111111111111', points: 598 },
+    },
+  },
+  override_reason_missing: {
+    meaning: {
+      fr: 'La décision s’écarte de la recommandation sans dire pourquoi. Rien n’est enregistré.',
+      en: 'The decision departs from the recommendation without saying why. Nothing is recorded.',
+    },
+    mend: { fr: 'Ajoutez overrideReason.', en: 'Add overrideReason.' },
+    example: { decision: 'granted', recommended: 'refused' },
+  },
+  review_unknown: {
+    meaning: { fr: 'La décision n’a pas ce réexamen.', en: 'The decision has no such review.' },
+    mend: { fr: 'Prenez un reviewId de GET /v1/reviews.', en: 'Take a reviewId of GET /v1/reviews.' },
+    example: { reviewId: 'rev_00000000000000000000000000000000' },
+  },
+  review_open: {
+    meaning: {
+      fr: 'Un réexamen de cette décision est déjà ouvert.',
+      en: 'A review of this decision is open already.',
+    },
+    mend: {
+      fr: 'Concluez-le avant d’en ouvrir un autre.',
+      en: 'Conclude it before another is opened.',
+    },
+    example: { reviewId: 'rev_00000000000000000000000000000000' },
+  },
+  review_concluded: {
+    meaning: { fr: 'Un réexamen conclu ne change plus.', en: 'A concluded review does not change any more.' },
+    mend: { fr: 'Ouvrez un nouveau réexamen.', en: 'Open a new review.' },
+    example: { concludedAt: '2026-01-31T00:00:00.000Z' },
+  },
+  review_by_first_decider: {
+    meaning: {
+      fr: 'Le réexamen revient à une autre personne que celle qui a décidé.',
+      en: 'The review is for another person than the one who decided.',
+    },
+    mend: {
+      fr: 'Confiez-le à une autre personne (assignTo), qui conclut avec sa propre clé.',
+      en: 'Assign it to another person (assignTo), who concludes with a key of their own.',
+    },
+    example: { decidedBy: 'key_0123456789ab' },
+  },
+  version_unknown: {
+    meaning: { fr: 'Aucun modèle publié n’a cette version.', en: 'No published model has this version.' },
+    mend: { fr: 'Prenez une version de GET /v1/models.', en: 'Take a version of GET /v1/models.' },
+    example: { version: '0000000000000000' },
+  },
+  nothing_to_roll_back: {
+    meaning: {
+      fr: 'Le modèle en service n’en a remplacé aucun.',
+      en: 'The model in charge replaced none.',
+    },
+    mend: {
+      fr: 'Donnez l’alias champion à la version voulue.',
+      en: 'Give the alias champion to the version wanted.',
+    },
+    example: { champion: '0000000000000000' },
   },
   model_missing: {
     meaning: { fr: 'Aucun modèle n’est publié.', en: 'No model is published.' },
@@ -210,6 +430,39 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     meaning: { fr: 'Un stockage ne répond pas.', en: 'A store does not answer.' },
     mend: waitAndRetry,
     example: { store: 'DB' },
+  },
+  idempotency_key_malformed: {
+    meaning: {
+      fr: 'L’en-tête Idempotency-Key n’a pas la forme attendue.',
+      en: 'The Idempotency-Key header does not have the form expected.',
+    },
+    mend: {
+      fr: `Envoyez 1 à ${IDEMPOTENCY_KEY_CHARACTERS_MAX} caractères ASCII visibles, par exemple un UUID.`,
+      en: `Send 1 to ${IDEMPOTENCY_KEY_CHARACTERS_MAX} visible ASCII characters, for example a UUID.`,
+    },
+    example: { charactersMax: IDEMPOTENCY_KEY_CHARACTERS_MAX },
+  },
+  idempotency_key_reused: {
+    meaning: {
+      fr: `Cette Idempotency-Key a servi à une autre requête dans les ${IDEMPOTENCY_HOURS} dernières heures.`,
+      en: `This Idempotency-Key came with another request in the last ${IDEMPOTENCY_HOURS} hours.`,
+    },
+    mend: {
+      fr: 'Une clé nouvelle par requête nouvelle ; la même seulement pour répéter la même requête.',
+      en: 'A new key for a new request; the same one only to repeat the same request.',
+    },
+    example: {},
+  },
+  idempotency_in_progress: {
+    meaning: {
+      fr: 'La première requête de cette Idempotency-Key est en cours.',
+      en: 'The first request of this Idempotency-Key is under way.',
+    },
+    mend: {
+      fr: 'Redemandez après le délai de Retry-After : sa réponse sera répétée.',
+      en: 'Ask again after the delay of Retry-After: its answer will be repeated.',
+    },
+    example: {},
   },
   internal: {
     meaning: { fr: 'Une faute du service.', en: 'A fault of the service.' },
