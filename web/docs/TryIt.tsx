@@ -81,10 +81,14 @@ async function call(
       .filter(({ name, in: place }) => place === 'query' && values[name])
       .map(({ name }) => [name, values[name]!]),
   ).toString();
+  const headers = operation.parameters
+    .filter(({ name, in: place }) => place === 'header' && values[name])
+    .map(({ name }) => [name, values[name]!]);
   const startedAt = performance.now();
   const response = await fetch(query ? `${address}?${query}` : address, {
     method,
     headers: {
+      ...Object.fromEntries(headers),
       ...(docsKey.value && { Authorization: `Bearer ${docsKey.value}` }),
       ...(body !== null && { 'Content-Type': 'application/json' }),
     },

@@ -16,7 +16,10 @@ export const docsWords = {
     tags: {
       scoring: 'Notation',
       applicants: 'Demandeurs',
+      decisions: 'Décisions et réexamens',
       models: 'Modèles',
+      records: 'Traces et droits',
+      access: 'Clés et sessions',
       operation: 'Exploitation',
     } as Readonly<Record<string, string>>,
     public: 'Sans clé',
@@ -64,7 +67,10 @@ export const docsWords = {
     tags: {
       scoring: 'Scoring',
       applicants: 'Applicants',
+      decisions: 'Decisions and reviews',
       models: 'Models',
+      records: 'Records and rights',
+      access: 'Keys and sessions',
       operation: 'Operation',
     } as Readonly<Record<string, string>>,
     public: 'No key needed',

@@ -1,6 +1,5 @@
 // Idempotency-Key on every write: the same key and request get the same answer, whatever happened to the line between.
-// It stands after requireKey, so that answers are kept per caller and refusals of access are never kept. Scoring writes
-// nothing and sessions are secrets: on them the header is accepted and has no effect.
+// It stands after requireKey, so that answers are kept per caller and refusals of access are never kept.
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { ApiError } from '../apiFault.ts';
@@ -8,13 +7,12 @@ import { credentialOf } from '../auth/credentialOf.ts';
 import type { AppEnv } from '../env.ts';
 import { type Claim, claimWrite, keepAnswer, releaseClaim } from '../idempotency/claims.ts';
 import { type KeptAnswer, openAnswer, sealAnswer } from '../idempotency/sealAnswer.ts';
+import { takesIdempotencyKey } from '../idempotency/takesIdempotencyKey.ts';
 import { BODY_BYTES_MAX, IDEMPOTENCY_KEY_CHARACTERS_MAX } from '../limits.ts';
 import { readBody } from '../requests/readBody.ts';
 import { routeOf } from '../requests/routeOf.ts';
 import { sha256 } from '../storage/sha256.ts';
 
-const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-const WITHOUT_EFFECT = /^\w+ \/v1\/(score|session)(\/|$)/;
 const KEY = new RegExp(`^[\\x21-\\x7e]{1,${IDEMPOTENCY_KEY_CHARACTERS_MAX}}$`);
 
 /** @example new Hono().use(requireKey()).use(idempotency()) // answers a repeat with Idempotency-Replayed: true */
@@ -23,8 +21,7 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     const key = c.req.header('Idempotency-Key');
     const route = routeOf(c);
     const caller = c.var.key;
-    if (key === undefined || !caller || !WRITES.has(c.req.method)) return next();
-    if (route === null || WITHOUT_EFFECT.test(route)) return next();
+    if (key === undefined || !caller || route === null || !takesIdempotencyKey(route)) return next();
     if (!KEY.test(key)) {
       throw new ApiError({
         reason: 'idempotency_key_malformed',

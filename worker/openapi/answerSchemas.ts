@@ -1,4 +1,5 @@
-// What the API answers, as schemas: for the OpenAPI document and for the tests that hold real answers against it.
+// What the API answers, as schemas: for the OpenAPI document and for the tests that hold real answers against it. Here
+// are scores, applicants, the model and health; the other areas are in answers/.
 // Nothing is checked with them while the Worker runs; the types of contract.ts are what its code is written to.
 
 import { z } from 'zod';
@@ -6,7 +7,8 @@ import { APPLICATION_FIELDS } from '../../wasm/features/catalogue.ts';
 import { applicantIdSchema, applicationSchema, historySchema } from '../../wasm/features/contract.ts';
 import { GROUPS } from '../../wasm/features/field.ts';
 
-const envelope = {
+/** What every answer carries. */
+export const envelope = {
   modelVersion: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
@@ -14,7 +16,7 @@ const envelope = {
     .describe('The model in charge; null only while none is published.'),
   requestId: z.uuid().describe('Also in the header X-Request-Id; finds the request in the log.'),
 };
-const points = z.int().describe('Whole points; higher is safer.');
+export const points = z.int().describe('Whole points; higher is safer.');
 const share = z.number().min(0).max(1);
 const group = z.enum(Object.keys(GROUPS)).describe('A family of facts, as the dashboard lays them out.');
 const sentence = z.string().describe('In the language asked for, without a full stop.');
@@ -64,7 +66,7 @@ const warning = z
   ])
   .meta({ id: 'Warning' });
 
-const assessment = z
+export const assessmentSchema = z
   .strictObject({
     modelVersion: z.string().regex(/^[0-9a-f]{16}$/),
     probabilityOfDefault: share.describe('Calibrated.'),
@@ -81,6 +83,14 @@ const assessment = z
   })
   .meta({ id: 'Assessment' });
 
+const caseShare = z.union([z.literal(0.9), z.literal(0.75), z.literal(0.5)]);
+const comparison = z
+  .discriminatedUnion('claim', [
+    z.strictObject({ claim: z.enum(['known', 'none']), share: caseShare }),
+    z.strictObject({ claim: z.enum(['at_most', 'at_least']), share: caseShare, value: z.number() }),
+    z.strictObject({ claim: z.literal('alike'), share }),
+  ])
+  .meta({ id: 'ComparisonClaim' });
 const reason = z
   .strictObject({
     code: z.string().describe('Stable and language-neutral.'),
@@ -90,12 +100,15 @@ const reason = z
     value,
     points: z.int().describe('Of the whole family; the sign tells the side.'),
     wording: z.enum(['own', 'neutral', 'unknown']),
+    comparison: comparison
+      .nullable()
+      .describe('How it is with granted applicants; null where the value is usual among them.'),
     sensitive: z.boolean(),
     advisable: z.boolean(),
     sentence,
   })
   .meta({ id: 'Reason' });
-const reasons = z
+export const reasonsSchema = z
   .strictObject({ adverse: z.array(reason), favourable: z.array(reason) })
   .meta({ id: 'Reasons' });
 
@@ -109,19 +122,23 @@ const explanation = z
           group,
           points: z.int(),
           features: z.array(z.strictObject({ name: z.string(), points: z.int(), value })),
+          families: z
+            .array(z.strictObject({ family: z.string(), points: z.int() }))
+            .optional()
+            .describe('In the place of features, where the group compared with is known by family only.'),
         }),
       )
       .describe('With basePoints they add up exactly to the points of the assessment.'),
-    reasons,
+    reasons: reasonsSchema,
   })
   .meta({ id: 'Explanation' });
 
 const applicantId = applicantIdSchema.nullable();
 const assessed = {
   applicantId,
-  assessment,
+  assessment: assessmentSchema,
   explanation: explanation.optional(),
-  reasons: reasons.optional(),
+  reasons: reasonsSchema.optional(),
 };
 export const scoreAnswerSchema = z.strictObject({ ...envelope, ...assessed }).meta({ id: 'ScoreAnswer' });
 
@@ -190,11 +207,15 @@ export const modelAnswerSchema = z
   .looseObject({ ...envelope, alias: z.literal('champion'), files: z.record(z.string(), z.string()) })
   .meta({ id: 'ModelAnswer' });
 
+const storeState = z.enum(['ready', 'failing']);
 export const healthAnswerSchema = z
   .looseObject({
     ...envelope,
     status: z.enum(['ok', 'degraded']),
     model: z.enum(['ready', 'missing', 'broken']),
-    storage: z.enum(['ready', 'failing']),
+    storage: storeState.describe('Ready when every store is.'),
+    stores: z.strictObject({ MODELS: storeState, HISTORIES: storeState, DB: storeState }),
+    apiVersion: z.literal('v1'),
+    schemaVersion: optionalText.describe('The newest migration of the database.'),
   })
   .meta({ id: 'HealthAnswer' });

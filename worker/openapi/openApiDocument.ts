@@ -1,15 +1,24 @@
 // The OpenAPI 3.1 document, from the contract's own schemas and the table of routes: nothing in it is written twice.
 
-import type { ApiFault } from '../apiFault.ts';
 import { ROUTE_SCOPES } from '../auth/routeScopes.ts';
+import { takesIdempotencyKey } from '../idempotency/takesIdempotencyKey.ts';
+import { IDEMPOTENCY_HOURS, IDEMPOTENCY_KEY_CHARACTERS_MAX } from '../limits.ts';
 import { itemProblem, problemType } from '../problems.ts';
 import { problemSchema } from './answerSchemas.ts';
+import { fillExample } from './fillExample.ts';
 import { collectSchemas, type JsonSchema, type SchemaCollection } from './jsonSchemas.ts';
+import { problemAnswers } from './problemAnswers.ts';
 import { exampleFault, PROBLEM_REASONS, PROBLEM_TABLE } from './problemTable.ts';
 import type { RouteDoc, RouteExample } from './routeDoc.ts';
 import { ROUTE_TABLE } from './routeTable.ts';
 
-type Reason = ApiFault['reason'];
+const IDEMPOTENCY_PARAMETER: JsonSchema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: `The same key and request get the same answer for ${IDEMPOTENCY_HOURS} hours.`,
+  schema: { type: 'string', minLength: 1, maxLength: IDEMPOTENCY_KEY_CHARACTERS_MAX },
+};
 
 export const API_VERSION = '1.0.0';
 
@@ -18,12 +27,14 @@ export function openApiDocument(modelVersion: string | null): JsonSchema {
   const schemas = collectSchemas();
   const problem = schemas.schemaOf(problemSchema, 'output');
   const paths: Record<string, Record<string, JsonSchema>> = {};
-  for (const [route, doc] of Object.entries(ROUTE_TABLE)) {
+  const known = modelVersion === null ? {} : { modelVersion };
+  for (const [route, entry] of Object.entries(ROUTE_TABLE)) {
+    const doc = entry.example ? { ...entry, example: fillExample(entry.example, known) } : entry;
     const [method, pattern] = route.split(' ') as [string, string];
     const path = pattern.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],
-      [method.toLowerCase()]: operationOf(route, doc, schemas, problem, modelVersion),
+      [method.toLowerCase()]: operationOf(route, doc, schemas, problem),
     };
   }
   return {
@@ -38,7 +49,10 @@ export function openApiDocument(modelVersion: string | null): JsonSchema {
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'clair_ and 43 characters' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', bearerFormat: 'clair_ and 43 characters' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-clairscore' },
+      },
       schemas: schemas.components,
     },
     'x-problems': PROBLEM_REASONS.map((reason) => ({
@@ -55,7 +69,6 @@ function operationOf(
   doc: RouteDoc,
   schemas: SchemaCollection,
   problem: JsonSchema,
-  modelVersion: string | null,
 ): JsonSchema {
   const scope = ROUTE_SCOPES[route];
   const { example, request } = doc;
@@ -66,9 +79,13 @@ function operationOf(
     ...(doc.description && { description: doc.description.en }),
     'x-french': { summary: doc.summary.fr, description: doc.description?.fr ?? '' },
     'x-scope': scope,
-    ...(example && { 'x-example': filled(example, modelVersion) }),
-    security: scope === 'public' ? [] : [{ key: [] }],
-    parameters: [...pathParameters(route, example, modelVersion), ...queryParameters(doc, schemas)],
+    ...(example && { 'x-example': example }),
+    security: scope === 'public' ? [] : [{ key: [] }, { session: [] }],
+    parameters: [
+      ...pathParameters(route, example),
+      ...queryParameters(doc, schemas),
+      ...(takesIdempotencyKey(route) ? [IDEMPOTENCY_PARAMETER] : []),
+    ],
     ...(request && {
       requestBody: {
         required: true,
@@ -80,7 +97,7 @@ function operationOf(
         description: 'The answer.',
         content: contentOf(doc.answer.content, schemas, 'output'),
       },
-      ...problemAnswers(doc, scope === 'public', problem),
+      ...problemAnswers(route, doc, problem),
     },
   };
 }
@@ -102,50 +119,8 @@ function contentOf(
   return Object.fromEntries(entries) as JsonSchema;
 }
 
-/** Those of the route, and those that every route of its kind has; one answer a status. */
-function problemAnswers(
-  { problems = [], request, query }: RouteDoc,
-  open: boolean,
-  problem: JsonSchema,
-): JsonSchema {
-  const keyed: Reason[] = open
-    ? []
-    : ['key_missing', 'key_malformed', 'key_unknown', 'key_expired', 'key_revoked', 'scope_missing'];
-  const read: Reason[] = request
-    ? [
-        'malformed_json',
-        'not_utf8',
-        'json_too_deep',
-        'duplicate_names',
-        'unsupported_media_type',
-        'body_too_large',
-        'invalid_request',
-      ]
-    : [];
-  const asked: Reason[] = query ? ['invalid_request'] : [];
-  const reasons = [...new Set<Reason>([...keyed, ...read, ...asked, ...problems, 'internal'])];
-  const byStatus = new Map<number, Reason[]>();
-  for (const reason of reasons) {
-    const { status } = itemProblem(exampleFault(reason));
-    byStatus.set(status, [...(byStatus.get(status) ?? []), reason]);
-  }
-  const answers = [...byStatus].map(([status, all]) => [
-    status,
-    {
-      description: all.map(problemType).join(', '),
-      content: { 'application/problem+json': { schema: problem } },
-      'x-problem-types': all.map(problemType),
-    },
-  ]);
-  return Object.fromEntries(answers) as JsonSchema;
-}
-
-function pathParameters(
-  route: string,
-  example: RouteExample | undefined,
-  modelVersion: string | null,
-): JsonSchema[] {
-  const values = example && filled(example, modelVersion).path;
+function pathParameters(route: string, example: RouteExample | undefined): JsonSchema[] {
+  const values = example?.path;
   return [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -168,12 +143,4 @@ function queryParameters({ query, example }: RouteDoc, schemas: SchemaCollection
     schema,
     ...(example?.query?.[name] !== undefined && { example: example.query[name] }),
   }));
-}
-
-function filled(example: RouteExample, modelVersion: string | null): RouteExample {
-  const path = Object.entries(example.path ?? {}).map(([name, value]) => [
-    name,
-    value.replace('{modelVersion}', modelVersion ?? '0000000000000000'),
-  ]);
-  return { ...example, path: Object.fromEntries(path) as Record<string, string> };
 }

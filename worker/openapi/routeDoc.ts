@@ -4,8 +4,13 @@ import type { z } from 'zod';
 import type { Text } from '../../wasm/features/field.ts';
 import type { ApiFault } from '../apiFault.ts';
 
+export const JSON_TYPE = 'application/json';
+
+/** Areas, as the documentation parts the routes. */
+export type RouteTag = 'scoring' | 'applicants' | 'decisions' | 'models' | 'records' | 'access' | 'operation';
+
 export interface RouteDoc {
-  readonly tag: 'scoring' | 'applicants' | 'models' | 'operation' | string;
+  readonly tag: RouteTag;
   /** One line. */
   readonly summary: Text;
   readonly description?: Text;
@@ -16,7 +21,7 @@ export interface RouteDoc {
   readonly answer: {
     /** Default 200. */
     readonly status?: number;
-    /** By media type; null = bytes of no schema. */
+    /** By media type; null = bytes of no schema; none at all = no body. */
     readonly content: Readonly<Record<string, z.ZodType | null>>;
   };
   /** Beside those of every route of its kind (key, scope, body, query), which the document adds itself. */
@@ -26,7 +31,7 @@ export interface RouteDoc {
 }
 
 export interface RouteExample {
-  /** Values of the path's parameters. `{modelVersion}` stands for the model in charge. */
+  /** Values of the path's parameters; `{modelVersion}`, `{decisionId}` and so on stand for what is there (fillExample). */
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -1,6 +1,7 @@
 // The one table of routes for /openapi.json and /docs. A new route is one entry here, under `METHOD pattern` as in
-// auth/routeScopes.ts: what it does in one line of both languages, schemas of query, body and answer (answerSchemas.ts),
-// the problems it alone has, and an example, which a test executes. openapi.workerd.test.ts names what is missing.
+// auth/routeScopes.ts: what it does in one line of both languages, schemas of query, body and answer (answerSchemas.ts,
+// answers/), the problems it alone has, and an example, which a test executes. Areas of their own have their part of
+// the table in routes/. openapi.workerd.test.ts names what is missing.
 
 import { z } from 'zod';
 import {
@@ -20,9 +21,11 @@ import {
   scoreAnswerSchema,
   streamedLineSchema,
 } from './answerSchemas.ts';
-import type { RouteDoc } from './routeDoc.ts';
+import { JSON_TYPE, type RouteDoc } from './routeDoc.ts';
+import { ACCESS_ROUTES } from './routes/accessRoutes.ts';
+import { RECORD_ROUTES } from './routes/recordRoutes.ts';
+import { REGISTRY_ROUTES } from './routes/registryRoutes.ts';
 
-const JSON_TYPE = 'application/json';
 /** An applicant of the embedded demo. */
 const APPLICANT = '100011';
 
@@ -69,7 +72,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     },
     request: { [JSON_TYPE]: scoreRequestSchema },
     answer: { content: { [JSON_TYPE]: scoreAnswerSchema } },
-    problems: [...MODEL_PROBLEMS, 'applicant_unknown', 'not_scorable'],
+    problems: [...MODEL_PROBLEMS, 'applicant_unknown', 'not_scorable', 'group_unavailable'],
     example: { body: { application: EXAMPLE_APPLICATION, reasons: true, language: 'en' } },
   },
   'POST /v1/score/batch': {
@@ -90,7 +93,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
       [NDJSON_TYPE]: batchItemSchema,
     },
     answer: { content: { [JSON_TYPE]: batchAnswerSchema, [NDJSON_TYPE]: streamedLineSchema } },
-    problems: [...MODEL_PROBLEMS],
+    problems: [...MODEL_PROBLEMS, 'group_unavailable'],
     example: {
       body: { items: [{ applicantId: Number(APPLICANT) }, { application: EXAMPLE_APPLICATION }, {}] },
     },
@@ -101,7 +104,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     query: applicantsQuerySchema,
     answer: { content: { [JSON_TYPE]: applicantsAnswerSchema } },
     problems: ['storage_failing'],
-    example: { query: { search: '10', limit: '3' } },
+    example: { query: { search: '10', creditMin: '100000', sort: '-credit', limit: '3' } },
   },
   'GET /v1/applicants/:id': {
     tag: 'applicants',
@@ -118,7 +121,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     },
     query: assessmentQuerySchema,
     answer: { content: { [JSON_TYPE]: scoreAnswerSchema } },
-    problems: [...MODEL_PROBLEMS, 'applicant_unknown', 'not_scorable'],
+    problems: [...MODEL_PROBLEMS, 'applicant_unknown', 'not_scorable', 'group_unavailable'],
     example: { path: { id: APPLICANT }, query: { explain: 'true', language: 'en' } },
   },
   'GET /v1/artefacts/:version/:file': {
@@ -132,4 +135,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     problems: ['artefact_unknown', 'model_broken', 'storage_failing'],
     example: { path: { version: '{modelVersion}', file: 'manifest.json' } },
   },
+  ...REGISTRY_ROUTES,
+  ...RECORD_ROUTES,
+  ...ACCESS_ROUTES,
 };

@@ -1,7 +1,7 @@
 // Where a page ended, as opaque text. It also carries the total, which is then counted once per search, and the order,
 // because a page of another order has no place to go on from.
 
-import type { Sort } from '../contract/applicantsQuery.ts';
+import type { Sort } from '../contractApplicants.ts';
 
 export interface PageCursor {
   readonly sort: Sort;

@@ -1,7 +1,7 @@
 // From the filters of a list to SQL conditions over applicant_facts. Every value is bound, never written.
 
 import type { DecisionRule } from '../../wasm/decide/decision.ts';
-import { type ApplicantsQuery, CATEGORY_FILTERS } from '../contract/applicantsQuery.ts';
+import { type ApplicantsQuery, CATEGORY_FILTERS } from '../contractApplicants.ts';
 import { prefixRanges } from './prefixRanges.ts';
 
 export interface Condition {

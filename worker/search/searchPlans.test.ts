@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { type ApplicantsQuery, applicantsQuerySchema, SORT_FIELDS } from '../contract/applicantsQuery.ts';
+import { type ApplicantsQuery, applicantsQuerySchema, SORT_FIELDS } from '../contractApplicants.ts';
 import { countStatement, pageStatement } from './listApplicants.ts';
 import { type Condition, searchConditions } from './searchConditions.ts';
 

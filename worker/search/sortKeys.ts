@@ -1,7 +1,7 @@
 // By what a list can be ordered, in SQL. The expressions are those of the indices in migrations/, to the letter:
 // SQLite only uses an index on an expression for the same expression.
 
-import type { Sort, SortField } from '../contract/applicantsQuery.ts';
+import type { Sort, SortField } from '../contractApplicants.ts';
 
 export interface SortKey {
   /** Never null, so that a page can begin after any row. */

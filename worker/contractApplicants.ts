@@ -1,7 +1,7 @@
 // What a list of applicants can be asked: which of them, in which order, which page. Ranges and codes are the catalogue's.
 
 import { z } from 'zod';
-import { fieldOf } from '../../wasm/features/catalogue.ts';
+import { fieldOf } from '../wasm/features/catalogue.ts';
 
 export const SORT_FIELDS = ['id', 'age', 'income', 'credit', 'annuity', 'points'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
