@@ -1,15 +1,13 @@
 // The OpenAPI document against the API it describes: valid, complete, and every example executed, its answer held
 // against its own schema. The built Worker in real workerd, with the embedded demo.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../scripts/platform/fixtures/testServer.ts';
-import { fixtureArtefact } from '../scripts/publish/fixtures/fixtureArtefact.ts';
-import { publishModel } from '../scripts/publish/publishModel.ts';
-import { publishDemo } from '../scripts/start/publishDemo.ts';
+import { type DescribedServer, startDescribedServer } from '../scripts/platform/fixtures/describedServer.ts';
+import type { TestServer } from '../scripts/platform/fixtures/testServer.ts';
 import { ROUTE_SCOPES } from './auth/routeScopes.ts';
 import { SCOPES } from './auth/scopes.ts';
 import { problemSchema, streamedLineSchema } from './openapi/answerSchemas.ts';
@@ -20,16 +18,13 @@ import { ROUTE_TABLE } from './openapi/routeTable.ts';
 import { problemResponse } from './problems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
+let described: DescribedServer;
 let server: TestServer;
 let key: string;
 let modelVersion: string;
 beforeAll(async () => {
-  server = await startTestServer();
-  // A model that the demo's replaces: what a rollback goes back to.
-  const before = await publishModel(server.platform, await fixtureArtefact(4), 'champion');
-  const recordPath = join(folder, 'published.json');
-  writeFileSync(recordPath, JSON.stringify({ modelVersion: before.modelVersion }));
-  ({ modelVersion } = await publishDemo(server.platform, recordPath));
+  described = await startDescribedServer(folder);
+  ({ server, modelVersion } = described);
   key = await server.keyFor(...SCOPES);
 });
 afterAll(async () => {
@@ -49,7 +44,7 @@ describe('/openapi.json', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const document = openApiDocument(modelVersion) as { components: { schemas: object } };
+    const document = openApiDocument({ modelVersion }) as { components: { schemas: object } };
     const text = JSON.stringify(document);
     const names = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to!);
     const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
@@ -64,29 +59,9 @@ describe('/openapi.json', () => {
 });
 
 describe('the example of', () => {
-  // Made as the examples find them: decisions of somebody else, one of them under review, and a key to change.
-  const known: Record<string, string> = {};
+  let known: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    known.modelVersion = modelVersion;
-    const someone = await server.keyFor('advise', 'admin');
-    const decide = async (applicantId: number): Promise<string> => {
-      const body = { applicantId, decision: 'refused', overrideReason: 'As the person judged it.' };
-      const made = await server.call<{ decisionId: string }>('POST', '/v1/decisions', { key: someone, body });
-      return made.body.decisionId;
-    };
-    known.decisionId = await decide(100_011);
-    known.reviewedDecisionId = await decide(100_065);
-    const review = await server.call<{ reviewId: string }>(
-      'POST',
-      `/v1/decisions/${known.reviewedDecisionId}/reviews`,
-      { key: someone, body: { applicantView: 'It was paid back.' } },
-    );
-    known.reviewId = review.body.reviewId;
-    const { body } = await server.call<{ created: { keyId: string } }>('POST', '/v1/keys', {
-      key: someone,
-      body: { label: 'to change', scopes: ['score'] },
-    });
-    known.keyId = body.created.keyId;
+    known = await described.makeKnown(100_147);
   });
 
   const examples = Object.entries(ROUTE_TABLE).filter(([, { example }]) => example !== undefined);

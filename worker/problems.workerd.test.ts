@@ -165,8 +165,8 @@ describe('every problem', () => {
   });
 
   it('names the methods a path has', async () => {
-    const { status, headers } = await problemOf('DELETE', '/v1/applicants/7');
-    expect([status, headers.get('Allow')]).toEqual([405, 'GET']);
+    const { status, headers } = await problemOf('PUT', '/v1/applicants/7');
+    expect([status, headers.get('Allow')]).toEqual([405, 'GET, DELETE']);
   });
 
   it('refuses values in range whose ratio no float32 holds, naming the feature', async () => {

@@ -14,9 +14,9 @@ export function codeSample(route: DescribedRoute, language: SampleLanguage, orig
     case 'curl':
       return curlSample(route.method, url, body);
     case 'TypeScript':
-      return typeScriptSample(route.method, url, body);
+      return typeScriptSample(route.method, url, body, isSilent(route));
     case 'Python':
-      return pythonSample(route.method, url, body);
+      return pythonSample(route.method, url, body, isSilent(route));
   }
 }
 
@@ -38,6 +38,11 @@ export function exampleBody({ operation }: DescribedRoute): unknown {
   return operation.requestBody?.content['application/json']?.example ?? null;
 }
 
+/** Whether success has no body. */
+function isSilent({ operation }: DescribedRoute): boolean {
+  return '204' in operation.responses;
+}
+
 function curlSample(method: string, url: string, body: unknown): string {
   const lines = [
     `curl -s${method === 'GET' ? '' : ` -X ${method}`} '${url}'`,
@@ -52,7 +57,15 @@ function curlSample(method: string, url: string, body: unknown): string {
   return lines.join(' \\\n  ');
 }
 
-function typeScriptSample(method: string, url: string, body: unknown): string {
+const JSON_ANSWER = `const answer = await response.json();
+if (!response.ok) throw new Error(\`\${answer.title}: \${answer.detail}\`);
+console.log(JSON.stringify(answer, null, 2));`;
+const SILENT_ANSWER = `if (!response.ok) {
+  const problem = await response.json();
+  throw new Error(\`\${problem.title}: \${problem.detail}\`);
+}`;
+
+function typeScriptSample(method: string, url: string, body: unknown, silent: boolean): string {
   const given = body !== null;
   return `${given ? `const body = ${JSON.stringify(body, null, 2)};\n\n` : ''}const response = await fetch('${url}', {
   method: '${method}',
@@ -60,12 +73,10 @@ function typeScriptSample(method: string, url: string, body: unknown): string {
     Authorization: \`Bearer \${process.env.CLAIRSCORE_KEY}\`,${given ? "\n    'Content-Type': 'application/json'," : ''}
   },${given ? '\n  body: JSON.stringify(body),' : ''}
 });
-const answer = await response.json();
-if (!response.ok) throw new Error(\`\${answer.title}: \${answer.detail}\`);
-console.log(JSON.stringify(answer, null, 2));`;
+${silent ? SILENT_ANSWER : JSON_ANSWER}`;
 }
 
-function pythonSample(method: string, url: string, body: unknown): string {
+function pythonSample(method: string, url: string, body: unknown, silent: boolean): string {
   const given = body !== null;
   const text = JSON.stringify(body, null, 2).replaceAll('\\', '\\\\');
   return `import json
@@ -82,7 +93,7 @@ ${given ? `body = json.loads("""${text}""")\n` : ''}request = urllib.request.Req
 )
 try:
     with urllib.request.urlopen(request, timeout=30) as response:
-        print(json.dumps(json.load(response), indent=2))
+        ${silent ? 'assert response.status == 204' : 'print(json.dumps(json.load(response), indent=2))'}
 except urllib.error.HTTPError as error:
     problem = json.load(error)
     raise SystemExit(f"{problem['title']}: {problem['detail']}")`;

@@ -9,6 +9,7 @@ const FORMS: Readonly<Record<string, string>> = {
   reviewedDecisionId: `dec_${'0'.repeat(32)}`,
   reviewId: `rev_${'0'.repeat(32)}`,
   keyId: 'key_000000000000',
+  leavingApplicantId: '100147',
 };
 
 /** @param known values by name; what is not known gets the form it would have. */

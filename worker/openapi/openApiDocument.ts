@@ -22,12 +22,11 @@ const IDEMPOTENCY_PARAMETER: JsonSchema = {
 
 export const API_VERSION = '1.0.0';
 
-/** @param modelVersion stands in examples where a model is named. */
-export function openApiDocument(modelVersion: string | null): JsonSchema {
+/** @param known what stands in examples for `{modelVersion}` and the like (fillExample). */
+export function openApiDocument(known: Readonly<Record<string, string>>): JsonSchema {
   const schemas = collectSchemas();
   const problem = schemas.schemaOf(problemSchema, 'output');
   const paths: Record<string, Record<string, JsonSchema>> = {};
-  const known = modelVersion === null ? {} : { modelVersion };
   for (const [route, entry] of Object.entries(ROUTE_TABLE)) {
     const doc = entry.example ? { ...entry, example: fillExample(entry.example, known) } : entry;
     const [method, pattern] = route.split(' ') as [string, string];

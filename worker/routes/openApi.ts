@@ -10,7 +10,10 @@ let written: { readonly modelVersion: string | null; readonly text: string } | n
 export const openApiRoutes = new Hono<AppEnv>().get('/openapi.json', (c) => {
   const modelVersion = c.var.modelVersion ?? null;
   if (written?.modelVersion !== modelVersion) {
-    written = { modelVersion, text: JSON.stringify(openApiDocument(modelVersion)) };
+    written = {
+      modelVersion,
+      text: JSON.stringify(openApiDocument(modelVersion === null ? {} : { modelVersion })),
+    };
   }
   return c.body(written!.text, 200, {
     'Content-Type': 'application/json',

@@ -18,9 +18,8 @@ import {
 import { erasureAnswerSchema, exportAnswerSchema } from '../answers/rightsAnswers.ts';
 import { JSON_TYPE, type RouteDoc } from '../routeDoc.ts';
 
-/** Applicants of the embedded demo. */
+/** An applicant of the embedded demo. */
 const APPLICANT = '100065';
-const LEAVING_APPLICANT = '100147';
 
 const DECISION_ROUTES: Readonly<Record<string, RouteDoc>> = {
   'POST /v1/decisions': {
@@ -147,7 +146,7 @@ const RIGHTS_ROUTES: Readonly<Record<string, RouteDoc>> = {
     },
     answer: { content: { [JSON_TYPE]: erasureAnswerSchema } },
     problems: ['applicant_unknown', 'storage_failing'],
-    example: { path: { id: LEAVING_APPLICANT } },
+    example: { path: { id: '{leavingApplicantId}' } },
   },
 };
 
