@@ -59,6 +59,7 @@ describe('a training run on synthetic tables', () => {
       'model-card.fr.html',
       'model.onnx',
       'population.bin',
+      'reference.json',
       'report.json',
     ]);
     expect(first.manifest.metrics.auc.value).toBeGreaterThan(0.65);
@@ -66,6 +67,21 @@ describe('a training run on synthetic tables', () => {
     // Granting all costs ten times the share of defaults, refusing all the share of the others.
     const { defaultRate, costPerApplicant } = first.manifest.metrics;
     expect(costPerApplicant.value).toBeLessThan(Math.min(10 * defaultRate, 1 - defaultRate));
+  });
+
+  it('tells where nearly all training rows lie', () => {
+    const { trainingRanges = {} } = first.manifest;
+    const { matrix, split } = first;
+    expect(Object.keys(trainingRanges)).toContain('amount_credit');
+    for (const [name, [low, high]] of Object.entries(trainingRanges)) {
+      const column = matrix.features.indexOf(name as (typeof matrix.features)[number]);
+      const known = [...split.train]
+        .map((row) => matrix.values[row * matrix.features.length + column]!)
+        .filter((value) => !Number.isNaN(value));
+      // The bounds are decimals, the matrix is float32.
+      const outside = known.filter((value) => value < Math.fround(low) || value > Math.fround(high)).length;
+      expect(outside / known.length, name).toBeLessThanOrEqual(0.002);
+    }
   });
 
   it('gives the same bytes again from the same data and seed, with nothing to resume from', async () => {

@@ -126,8 +126,9 @@ describe('a model of XGBoost that comes back', () => {
     expect(booster.forest).toEqual(own.forest);
     expect(booster.leafRoundingBound).toBe(0);
     expect(fileOf(`from-${name}`, 'model.onnx')).toEqual(fileOf('own', 'model.onnx'));
-    const { calibration, decisionPoints, metrics, encodings } = own.manifest;
-    expect(manifest).toMatchObject({ calibration, decisionPoints, metrics, encodings });
+    const { calibration, decisionPoints, metrics, encodings, trainingRanges } = own.manifest;
+    expect(manifest).toMatchObject({ calibration, decisionPoints, metrics, encodings, trainingRanges });
+    expect(Object.keys(trainingRanges ?? {}).length).toBeGreaterThan(10);
     expect(manifest.training.engine).toMatch(/^XGBoost 1\.7\.\d \((JSON|UBJSON)\), binary:logistic$/);
     expect(gate.flippedDecisions).toBe(0);
   });

@@ -13,6 +13,7 @@ import { referenceOfRun } from '../drift/referenceOfRun.ts';
 import { testMetrics } from '../evaluation/testMetrics.ts';
 import { type GateReport, passGate } from '../export/gate.ts';
 import { hostileRows } from '../export/hostileRows.ts';
+import { trainingRanges } from '../export/trainingRanges.ts';
 import { type ManifestContent, writeArtefact } from '../export/writeArtefact.ts';
 import { writeOnnx } from '../export/writeOnnx.ts';
 import type { TwinModel } from '../fairness/compareTwin.ts';
@@ -84,6 +85,7 @@ export async function exportModel(
     features: [...matrix.features],
     history: [...HISTORY_NAMES],
     encodings: options.encodings as Manifest['encodings'],
+    trainingRanges: trainingRanges(matrix, split.train),
     calibration: rule.calibration,
     points,
     decisionPoints: rule.decisionPoints,
