@@ -4,7 +4,7 @@
 import type { ComparisonName } from '../wasm/artefact/comparison.ts';
 import type { Decision } from '../wasm/decide/decision.ts';
 import type { Scope } from './auth/scopes.ts';
-import type { Fault } from './contract.ts';
+import type { Fault, StoreName } from './contract.ts';
 import { STORE_ATTEMPTS_MAX, STORE_PAUSE_MS } from './limits.ts';
 
 export type ApiFault =
@@ -89,7 +89,7 @@ export type ApiFault =
   | { readonly reason: 'idempotency_in_progress' }
   | { readonly reason: 'internal' };
 
-export type Store = 'MODELS' | 'HISTORIES' | 'DB';
+export type Store = StoreName;
 
 /** An expected failure on its way to the one place that words it. */
 export class ApiError extends Error {

@@ -17,7 +17,12 @@ export { type ApplicantsQuery, applicantsQuerySchema, type Sort } from './contra
 export interface Envelope {
   readonly modelVersion: string | null;
   readonly requestId: string;
+  /** Stores that failed while another, which holds the same, stood in for them; absent where none did. */
+  readonly degraded?: readonly StoreName[];
 }
+
+export const STORES = ['MODELS', 'HISTORIES', 'DB'] as const;
+export type StoreName = (typeof STORES)[number];
 
 /** In which language the reasons of an explanation are worded; French where none is asked for. */
 const languageSchema = z.enum(LANGUAGES, oneOf(LANGUAGES));
@@ -132,7 +137,14 @@ export interface BatchAnswer extends Envelope {
 /** One line of a streamed answer; the last one tells that nothing was cut off. */
 export type StreamedLine =
   | (ItemAnswer & { readonly line: number })
-  | { readonly summary: { readonly lines: number; readonly scored: number; readonly refused: number } };
+  | {
+      readonly summary: {
+        readonly lines: number;
+        readonly scored: number;
+        readonly refused: number;
+        readonly degraded?: readonly StoreName[];
+      };
+    };
 
 /** One line of the applicants' list. */
 export interface ApplicantSummary {

@@ -1,6 +1,7 @@
 // What the Worker is given: its bindings (wrangler.toml) and what its middlewares leave for the routes.
 
 import type { D1Database, KVNamespace, RateLimit } from '@cloudflare/workers-types/index.ts';
+import type { Store } from './apiFault.ts';
 import type { VerifiedKey } from './auth/scopes.ts';
 
 export interface Env {
@@ -33,6 +34,8 @@ export interface AppEnv {
     modelVersion: string | null;
     /** null on public routes. */
     key: VerifiedKey | null;
+    /** Stores that failed this request and that another stood in for. */
+    degraded: Set<Store>;
     /** Milliseconds by part of the work, for Server-Timing. */
     timings: Map<string, number>;
   };

@@ -166,7 +166,7 @@ describe('while the database is broken', () => {
       ...{ status: 'degraded', model: 'ready', storage: 'failing' },
       stores: { MODELS: 'ready', HISTORIES: 'ready', DB: 'failing' },
     });
-    const answer = await server.call<Problem>('GET', `/v1/applicants/${applicantId}`, { key });
+    const answer = await server.call<Problem>('GET', `/v1/applicants/${applicantId}/export`, { key });
     expect([answer.status, answer.body.type]).toEqual([503, '/docs/problems/storage-failing']);
     expect(JSON.stringify(answer.body)).not.toMatch(/SQL|table|applicants_|\bat \b/);
     await server.platform.query('ALTER TABLE applicants_away RENAME TO applicants');

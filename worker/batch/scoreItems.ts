@@ -23,7 +23,7 @@ export async function scoreItems(
 ): Promise<ItemAnswer[]> {
   const items = read.map((one) => attempt(() => checkItem(one)));
   const ids = items.flatMap((item) => (item instanceof ApiError ? [] : (item.applicantId ?? [])));
-  const stored = await timed(c, 'storage', () => readStoredApplicants(c.env, ids));
+  const stored = await timed(c, 'storage', () => readStoredApplicants(c, ids));
   const inputs = items.map((item) =>
     item instanceof ApiError ? item : attempt(() => fillItem(item, stored)),
   );

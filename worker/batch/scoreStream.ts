@@ -12,6 +12,7 @@ import {
   STREAM_LINES_MAX,
 } from '../limits.ts';
 import { itemProblem } from '../problems.ts';
+import { envelopeOf } from '../requests/envelopeOf.ts';
 import { parseJson } from '../requests/parseJson.ts';
 import type { AnswerOptions } from '../storage/assess.ts';
 import { createLineSource } from './lineSource.ts';
@@ -47,7 +48,9 @@ export function scoreStream(
   async function answerNext(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     const lines = await source.next(linesAtOnce);
     if (lines === null) {
-      controller.enqueue(encode([{ summary: { lines: source.lines, scored, refused } }]));
+      const { degraded } = envelopeOf(c);
+      const summary = { lines: source.lines, scored, refused, ...(degraded && { degraded }) };
+      controller.enqueue(encode([{ summary }]));
       controller.close();
       return tell('complete');
     }

@@ -13,9 +13,9 @@ import type { DecisionRequest } from '../contractDecisions.ts';
 import type { AppEnv } from '../env.ts';
 import { currentChallenger } from '../registry/aliases.ts';
 import { requireChampion } from '../storage/champion.ts';
-import { readStoredApplicant } from '../storage/histories.ts';
 import { scorerOf } from '../storage/models.ts';
 import { sha256 } from '../storage/sha256.ts';
+import { readStoredApplicant } from '../storage/storedApplicant.ts';
 import { canonicalInputs } from './canonicalInputs.ts';
 
 /**
@@ -25,7 +25,7 @@ import { canonicalInputs } from './canonicalInputs.ts';
  */
 export async function recordDecision(c: Context<AppEnv>, request: DecisionRequest): Promise<string> {
   const { applicantId } = request;
-  const stored = applicantId === undefined ? null : await readStoredApplicant(c.env, applicantId);
+  const stored = applicantId === undefined ? null : await readStoredApplicant(c, applicantId);
   const { application, history } = inputOf(request, stored);
   const version = await versionFor(c, request);
   const { assessment, reasons } = await recommend(c, { application, history }, version);

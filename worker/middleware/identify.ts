@@ -12,6 +12,7 @@ export function identify(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.set('requestId', givenId(c.req.header('X-Request-Id')) ?? crypto.randomUUID());
     c.set('key', null);
+    c.set('degraded', new Set());
     // A store that does not answer is the matter of the routes that need it; others answer all the same.
     c.set('modelVersion', await championVersion(c.env).catch(() => null));
     await next();

@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { APPLICATION_FIELDS } from '../../wasm/features/catalogue.ts';
 import { applicantIdSchema, applicationSchema, historySchema } from '../../wasm/features/contract.ts';
 import { GROUPS } from '../../wasm/features/field.ts';
+import { STORES } from '../contract.ts';
 
+const degraded = z
+  .array(z.enum(STORES))
+  .describe('Stores that failed while another, which holds the same, stood in; absent where none did.');
 /** What every answer carries. */
 export const envelope = {
   modelVersion: z
@@ -15,6 +19,7 @@ export const envelope = {
     .nullable()
     .describe('The model in charge; null only while none is published.'),
   requestId: z.uuid().describe('Also in the header X-Request-Id; finds the request in the log.'),
+  degraded: degraded.optional(),
 };
 export const points = z.int().describe('Whole points; higher is safer.');
 const share = z.number().min(0).max(1);
@@ -159,7 +164,12 @@ export const streamedLineSchema = z
     z.strictObject({ line: lineNumber, problem: itemProblemSchema }),
     z
       .strictObject({
-        summary: z.strictObject({ lines: z.int().min(0), scored: z.int().min(0), refused: z.int().min(0) }),
+        summary: z.strictObject({
+          lines: z.int().min(0),
+          scored: z.int().min(0),
+          refused: z.int().min(0),
+          degraded: degraded.optional(),
+        }),
       })
       .describe('The last line: nothing was cut off.'),
   ])

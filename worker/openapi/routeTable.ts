@@ -44,8 +44,8 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     tag: 'operation',
     summary: { fr: 'Dire si le service peut noter maintenant', en: 'Whether the service could score now' },
     description: {
-      fr: 'Le statut 503 accompagne la même réponse quand le modèle ou le stockage fait défaut.',
-      en: 'The same answer comes with status 503 while the model or a store is not there.',
+      fr: 'Le statut 503 accompagne la même réponse quand rien ne peut être noté. Sans HISTORIES seul, D1 le remplace : degraded, statut 200.',
+      en: 'The same answer comes with status 503 while nothing can be scored. Without HISTORIES alone D1 stands in: degraded, status 200.',
     },
     answer: { content: { [JSON_TYPE]: healthAnswerSchema } },
     example: {},

@@ -5,5 +5,10 @@ import type { Envelope } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
 
 export function envelopeOf(c: Context<AppEnv>): Envelope {
-  return { modelVersion: c.var.modelVersion ?? null, requestId: c.var.requestId };
+  const { modelVersion, requestId, degraded } = c.var;
+  return {
+    modelVersion: modelVersion ?? null,
+    requestId,
+    ...(degraded?.size && { degraded: [...degraded].sort() }),
+  };
 }

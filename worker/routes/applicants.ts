@@ -19,10 +19,9 @@ import { timed } from '../requests/timed.ts';
 import { listApplicants } from '../search/listApplicants.ts';
 import { writePageCursor } from '../search/pageCursor.ts';
 import type { PointsRule } from '../search/searchConditions.ts';
-import { readApplicant } from '../storage/applicants.ts';
 import { assess } from '../storage/assess.ts';
-import { readStoredApplicant } from '../storage/histories.ts';
 import { readManifest } from '../storage/manifests.ts';
+import { readApplicantFile, readStoredApplicant } from '../storage/storedApplicant.ts';
 
 export const applicantRoutes = new Hono<AppEnv>()
   .get('/v1/applicants', query(applicantsQuerySchema), async (c) => {
@@ -40,7 +39,7 @@ export const applicantRoutes = new Hono<AppEnv>()
   })
   .get('/v1/applicants/:id', async (c) => {
     const applicantId = applicantIdOf(c.req.param('id'));
-    const applicant = await timed(c, 'storage', () => readApplicant(c.env, applicantId));
+    const applicant = await timed(c, 'storage', () => readApplicantFile(c, applicantId));
     if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
     const { application, history } = applicant;
     const answer: ApplicantAnswer = {
@@ -53,7 +52,7 @@ export const applicantRoutes = new Hono<AppEnv>()
   })
   .get('/v1/applicants/:id/assessment', query(assessmentQuerySchema), async (c) => {
     const applicantId = applicantIdOf(c.req.param('id'));
-    const applicant = await timed(c, 'storage', () => readStoredApplicant(c.env, applicantId));
+    const applicant = await timed(c, 'storage', () => readStoredApplicant(c, applicantId));
     if (!applicant) throw new ApiError({ reason: 'applicant_unknown', applicantId });
     const assessed = await assess(c, { ...applicant, historyStored: true }, c.req.valid('query'));
     const answer: ScoreAnswer = {

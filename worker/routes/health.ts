@@ -6,13 +6,16 @@ import type { HealthAnswer } from '../contract.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { requireChampion } from '../storage/champion.ts';
-import { HISTORIES_INDEX_KEY } from '../storage/historiesIndex.ts';
+import { HISTORIES_INDEX_KEY, historiesIndexSchema } from '../storage/historiesIndex.ts';
 import { scorerOf } from '../storage/models.ts';
 
 /** Both tables of the applicants, one row. */
 const FILES = 'SELECT f.applicant_id FROM applicant_facts f JOIN applicants USING (applicant_id) LIMIT 1';
 
-/** 200 when all is ready, 503 otherwise: the same answer for a person, the status for a load balancer. */
+/**
+ * 200 while scores can be given, 503 otherwise: the same answer for a person, the status for a load balancer. D1 stands
+ * in for HISTORIES (storage/storedApplicant.ts), so without HISTORIES alone this Worker is degraded and stays in service.
+ */
 export const healthRoutes = new Hono<AppEnv>().get('/health', async (c) => {
   const [model, stores, schemaVersion] = await Promise.all([
     modelState(c),
@@ -21,12 +24,13 @@ export const healthRoutes = new Hono<AppEnv>().get('/health', async (c) => {
   ]);
   const storage = Object.values(stores).every((state) => state === 'ready') ? 'ready' : 'failing';
   const ok = model === 'ready' && storage === 'ready';
+  const serves = model === 'ready' && stores.MODELS === 'ready' && stores.DB === 'ready';
   const answer: HealthAnswer = {
     status: ok ? 'ok' : 'degraded',
     ...{ model, storage, stores, apiVersion: 'v1', schemaVersion },
     ...envelopeOf(c),
   };
-  return c.json(answer, ok ? 200 : 503);
+  return c.json(answer, serves ? 200 : 503);
 });
 
 async function modelState(c: Context<AppEnv>): Promise<HealthAnswer['model']> {
@@ -43,10 +47,16 @@ async function modelState(c: Context<AppEnv>): Promise<HealthAnswer['model']> {
 async function storeStates(env: Env): Promise<HealthAnswer['stores']> {
   const [MODELS, HISTORIES, DB] = await Promise.all([
     stateOf(() => env.MODELS.get('alias/champion')),
-    stateOf(() => env.HISTORIES.get(HISTORIES_INDEX_KEY)),
+    stateOf(() => readHistories(env)),
     stateOf(() => env.DB.prepare(FILES).first()),
   ]);
   return { MODELS, HISTORIES, DB };
+}
+
+/** The index, and that it is one. */
+async function readHistories(env: Env): Promise<void> {
+  const json = await env.HISTORIES.get(HISTORIES_INDEX_KEY, 'json');
+  if (json !== null) historiesIndexSchema.parse(json);
 }
 
 async function stateOf(read: () => Promise<unknown>): Promise<'ready' | 'failing'> {

@@ -8,15 +8,13 @@ import { envelopeOf } from '../requests/envelopeOf.ts';
 import { jsonBody } from '../requests/jsonBody.ts';
 import { timed } from '../requests/timed.ts';
 import { assess } from '../storage/assess.ts';
-import { readStoredApplicant } from '../storage/histories.ts';
+import { readStoredApplicant } from '../storage/storedApplicant.ts';
 
 export const scoreRoutes = new Hono<AppEnv>().post('/v1/score', jsonBody(scoreRequestSchema), async (c) => {
   const request = c.req.valid('json');
   const { applicantId } = request;
   const stored =
-    applicantId === undefined
-      ? null
-      : await timed(c, 'storage', () => readStoredApplicant(c.env, applicantId));
+    applicantId === undefined ? null : await timed(c, 'storage', () => readStoredApplicant(c, applicantId));
   const input = inputOf(request, stored);
   const assessed = await assess(c, input, request);
   const answer: ScoreAnswer = {

@@ -1,4 +1,4 @@
-// Whole files of applicants, from D1.
+// Whole files of applicants, from D1. Who stands in for it is in storedApplicant.ts.
 
 import type { StoredApplicant } from '../../wasm/artefact/applicantShard.ts';
 import type { Application } from '../../wasm/features/application.ts';

@@ -1,4 +1,5 @@
-// One stored applicant by id, from the packed shards in KV. Lists and whole files come from D1 (applicants.ts).
+// One stored applicant by id, from the packed shards in KV. Whole files in D1 are in applicants.ts, and who stands in for
+// whom is in storedApplicant.ts.
 
 import {
   type ApplicantShard,
@@ -9,7 +10,6 @@ import {
 import { fromStore } from '../apiFault.ts';
 import type { Env } from '../env.ts';
 import { HISTORIES_INDEX_SECONDS_MAX } from '../limits.ts';
-import { readApplicant } from './applicants.ts';
 import {
   HISTORIES_INDEX_KEY,
   type HistoriesIndex,
@@ -22,16 +22,19 @@ let known: { readonly index: HistoriesIndex; readonly readAtMs: number } | null 
 const shards = createShardCache();
 
 /**
- * @returns null where no such applicant is stored.
- * @throws ApiError `storage_failing` when a store does not answer or holds something that is no shard.
+ * @returns null where the applicant's shard has none of that id; `no_shard` where there is no such shard: nothing is
+ *   published, or this isolate knows the older of two publications, whose shards are gone.
+ * @throws ApiError `storage_failing` when KV does not answer or holds something that is no shard.
  */
-export async function readStoredApplicant(env: Env, applicantId: number): Promise<StoredApplicant | null> {
+export async function readFromShard(
+  env: Env,
+  applicantId: number,
+): Promise<StoredApplicant | null | 'no_shard'> {
   const index = await readIndex(env);
   const shard = index && (await readShard(env, shardKeyOf(index, applicantId)));
   if (shard) return shard.find(applicantId);
-  // Between two publications this isolate may know the older index, whose shards are gone. D1 holds the same files.
   known = null;
-  return readApplicant(env, applicantId);
+  return 'no_shard';
 }
 
 function shardKeyOf({ generation, shardCount }: HistoriesIndex, applicantId: number): string {
