@@ -90,13 +90,15 @@ function exchange(
 function complaintOf(
   { status, type, text }: Received,
   { secrets }: HostileTarget,
-  { method, key }: HostileRequest,
+  { method, path, key }: HostileRequest,
 ): string | null {
   if (status >= 500) return `status ${status}: ${text.slice(0, 200)}`;
   if (/\bat \S+ \(.*:\d+:\d+\)|node_modules|SQLITE_/.test(text)) return 'tells of its inside';
   const leaked = key === 'all' ? undefined : secrets.find((secret) => text.includes(secret));
   if (leaked) return `holds ${leaked} of another applicant`;
   if (status < 400 || method === 'HEAD') return null;
+  // Beside the API are the pages, which answer what is no reading with an empty 405.
+  if (status === 405 && text === '' && !isOfApi(path)) return null;
   if (!type.startsWith('application/problem+json'))
     return `status ${status} as ${type || 'nothing'}: ${text.slice(0, 100)}`;
   const problem = problemSchema.safeParse(JSON.parse(text));
@@ -105,4 +107,10 @@ function complaintOf(
   return problem.data.status === status
     ? null
     : `says ${problem.data.status} in its body, ${status} above it`;
+}
+
+/** As wrangler.toml has it (run_worker_first), with `..` resolved as on the line. */
+function isOfApi(path: string): boolean {
+  const { pathname } = new URL(path, 'http://localhost');
+  return /^\/(v1(\/|$)|health$|openapi\.json$)/.test(pathname);
 }
