@@ -3,9 +3,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Suggestion } from '../../wasm/explain/counterfactual.ts';
+import { wordSuggestion } from '../../wasm/explain/wordSuggestion.ts';
 import type { Assessment } from '../../wasm/scorer.ts';
 import { type Advice, advice, editsOfSuggestion, suggestionsOf } from '../advice/keepAdvised.ts';
-import { wordSuggestion } from '../advice/wordSuggestion.ts';
 import { adviceWords } from '../i18n/adviceWords.ts';
 import { formatChange, formatNumber } from '../i18n/format.ts';
 import { inLanguage, language } from '../i18n/language.ts';
@@ -71,7 +71,7 @@ function Found({ advice: { file, base, way } }: { advice: Extract<Advice, { phas
     <SuggestionCard
       key={suggestion.changes.map(({ lever }) => lever).join()}
       suggestion={suggestion}
-      sentence={wordSuggestion(suggestion, from, language.value, words)}
+      sentence={wordSuggestion(suggestion, from, language.value)}
       edits={editsOfSuggestion(file.application, base, suggestion)}
       before={base}
       present={way.present}

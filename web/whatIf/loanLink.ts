@@ -1,6 +1,8 @@
 // Amount, instalment and number of instalments of the loan: move one and the others follow, as in a contract. The number
 // of instalments is no field of its own but amount / instalment, without interest, as the catalogue computes it too.
 
+export { durationOf } from '../../wasm/explain/durationOf.ts';
+
 import { INSTALMENTS_OFFERED } from '../../wasm/explain/loanTerms.ts';
 import { type Application, type ApplicationValue, numberOf } from '../../wasm/features/application.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
@@ -23,12 +25,6 @@ export const DURATION_FIELD: Field = {
 
 /** What a slider of the duration shows; a present duration outside is still shown as a number. */
 export const DURATION_RANGE = { min: INSTALMENTS_OFFERED[0], max: INSTALMENTS_OFFERED[1], step: 1 } as const;
-
-/** Instalments to pay back the amount, one decimal; null where one of the two is missing. */
-export function durationOf(application: Application): number | null {
-  const instalments = numberOf(application.amount_credit) / numberOf(application.amount_annuity);
-  return Number.isFinite(instalments) ? Math.round(instalments * 10) / 10 : null;
-}
 
 /**
  * The edits that setting `part` to `value` means. @param application as it was before `part` began to move, because what

@@ -1,27 +1,21 @@
 // A suggestion as a sentence that an advisor can read out: "Emprunter 320 000 au lieu de 450 000 et rembourser en 24
 // échéances au lieu de 36. L'échéance serait de 13 333 au lieu de 12 500."
 
-import type { Suggestion } from '../../wasm/explain/counterfactual.ts';
-import { formatValue } from '../../wasm/explain/formatValue.ts';
-import type { LeverName } from '../../wasm/explain/loanTerms.ts';
-import { type Application, numberOf } from '../../wasm/features/application.ts';
-import { fieldOf } from '../../wasm/features/catalogue.ts';
-import type { adviceWords } from '../i18n/adviceWords.ts';
-import { formatNumber } from '../i18n/format.ts';
-import type { Language } from '../i18n/language.ts';
-import { durationOf } from '../whatIf/loanLink.ts';
-
-type Words = (typeof adviceWords)['fr'];
+import { type Application, numberOf } from '../features/application.ts';
+import { fieldOf } from '../features/catalogue.ts';
+import type { Suggestion } from './counterfactual.ts';
+import { durationOf } from './durationOf.ts';
+import { formatValue } from './formatValue.ts';
+import type { Language } from './language.ts';
+import type { LeverName } from './loanTerms.ts';
+import { SUGGESTION_WORDS, type SuggestionWords } from './suggestionWords.ts';
+import { writeNumber } from './writeNumber.ts';
 
 /** @param from the request that the suggestion changes. */
-export function wordSuggestion(
-  suggestion: Suggestion,
-  from: Application,
-  language: Language,
-  words: Words,
-): string {
+export function wordSuggestion(suggestion: Suggestion, from: Application, language: Language): string {
+  const words = SUGGESTION_WORDS[language];
   const { application: to } = suggestion;
-  const money = (value: unknown): string => formatNumber(numberOf(value as number), language, 0);
+  const money = (value: unknown): string => writeNumber(numberOf(value as number), language, 0);
   const stops = new Map<LeverName, number>(suggestion.changes.map(({ lever, stop }) => [lever, stop]));
   const actions = [
     ...moneyAction(stops, money(to.amount_credit), money(from.amount_credit), money, words),
@@ -40,7 +34,7 @@ function moneyAction(
   to: string,
   from: string,
   money: (value: unknown) => string,
-  words: Words,
+  words: SuggestionWords,
 ): string[] {
   const paid = stops.get('down_payment');
   const less = stops.get('borrow_less');
@@ -54,13 +48,13 @@ function otherAction(
   stop: number,
   from: Application,
   language: Language,
-  words: Words,
+  words: SuggestionWords,
 ): string[] {
   if (lever === 'borrow_less' || lever === 'down_payment') return [];
   if (lever === 'duration') {
     const present = durationOf(from);
-    const shown = present === null ? words.unknown : formatNumber(present, language, 1);
-    return [words.duration(formatNumber(stop, language, 0), shown)];
+    const shown = present === null ? words.unknown : writeNumber(present, language, 1);
+    return [words.duration(writeNumber(stop, language, 0), shown)];
   }
   const field = fieldOf(lever);
   const label = field.label[language];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Suggestion, wayToYes } from '../../wasm/explain/counterfactual.ts';
-import { loadDemo } from '../../wasm/runtime/fixtures/demoAdvice.ts';
-import { adviceWords } from '../i18n/adviceWords.ts';
+import { loadDemo } from '../runtime/fixtures/demoAdvice.ts';
+import { type Suggestion, wayToYes } from './counterfactual.ts';
 import { wordSuggestion } from './wordSuggestion.ts';
 
 const from = { amount_credit: 450_000, amount_annuity: 12_500, amount_goods: 450_000 };
@@ -16,10 +15,10 @@ describe('a suggestion in words', () => {
       ],
       application: { ...from, amount_credit: 320_000, amount_annuity: 13_333.33 },
     } as unknown as Suggestion;
-    expect(plain(wordSuggestion(suggestion, from, 'fr', adviceWords.fr))).toBe(
+    expect(plain(wordSuggestion(suggestion, from, 'fr'))).toBe(
       'Emprunter 320 000 au lieu de 450 000 et rembourser en 24 échéances au lieu de 36. L’échéance serait de 13 333 au lieu de 12 500.',
     );
-    expect(wordSuggestion(suggestion, from, 'en', adviceWords.en)).toBe(
+    expect(wordSuggestion(suggestion, from, 'en')).toBe(
       'Borrow 320,000 instead of 450,000 and repay in 24 instalments instead of 36. The instalment would be 13,333 instead of 12,500.',
     );
   });
@@ -31,7 +30,7 @@ describe('a suggestion in words', () => {
       if (way.outcome !== 'found') continue;
       for (const suggestion of way.suggestions) {
         for (const language of ['fr', 'en'] as const) {
-          const sentence = wordSuggestion(suggestion, application, language, adviceWords[language]);
+          const sentence = wordSuggestion(suggestion, application, language);
           expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
           expect(sentence).not.toMatch(/_|NaN|undefined|null/);
         }
