@@ -65,6 +65,7 @@ export type ApiFault =
   | { readonly reason: 'applicant_unknown'; readonly applicantId: number }
   | { readonly reason: 'artefact_unknown'; readonly version: string; readonly file: string }
   | { readonly reason: 'decision_unknown'; readonly decisionId: string }
+  | { readonly reason: 'decision_erased'; readonly decisionId: string; readonly erasedAt: string }
   | {
       readonly reason: 'recommendation_changed';
       readonly seen: { readonly modelVersion: string; readonly points: number };

@@ -24,6 +24,7 @@ import { artefactRoutes } from './routes/artefacts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { explanationRoutes } from './routes/explanation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/model.ts';
@@ -56,6 +57,7 @@ export const app = new Hono<AppEnv>()
   .route('/', keyRoutes)
   .route('/', rightsRoutes)
   .route('/', decisionRoutes)
+  .route('/', explanationRoutes)
   .route('/', reviewRoutes)
   .route('/', registryRoutes)
   .route('/', auditRoutes);

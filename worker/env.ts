@@ -23,6 +23,10 @@ export interface Env {
   readonly ACCESS_AUDIENCE?: string;
   /** JSON: who may what (auth/verifyAccess.ts). */
   readonly ACCESS_SCOPES?: string;
+  /** Who lends, as documents for applicants call it. */
+  readonly LENDER_NAME?: string;
+  /** How an applicant reaches the lender; one or more lines, parted by line feeds. */
+  readonly LENDER_CONTACT?: string;
 }
 
 /** Hono's view of a request to this Worker. */

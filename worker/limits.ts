@@ -170,3 +170,6 @@ export const REVIEW_DUE_DAYS = 30;
 
 /** Entries about one applicant in an export; more than a lifetime of loans makes. */
 export const EXPORT_AUDIT_ENTRIES_MAX = 1_000;
+
+/** In an explanation document: as many as are read, and fit on the page with the rest. */
+export const WAYS_MAX = 3;

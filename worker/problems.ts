@@ -12,7 +12,7 @@ import {
 } from './limits.ts';
 
 interface WordedFault {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   readonly detail: string;
   readonly faults?: readonly Fault[];
@@ -258,6 +258,12 @@ function wordFault(fault: ApiFault): WordedFault {
         status: 404,
         title: 'The decision is not known',
         detail: `No decision ${fault.decisionId} is recorded.`,
+      };
+    case 'decision_erased':
+      return {
+        status: 410,
+        title: 'The data of the decision were erased',
+        detail: `The applicant was erased on ${fault.erasedAt}. That the decision ${fault.decisionId} was taken is still recorded; its data and reasons are gone and cannot be explained.`,
       };
     case 'recommendation_changed':
       return {

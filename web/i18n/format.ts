@@ -2,6 +2,8 @@
 
 import type { Language } from './language.ts';
 
+export { type InWords, inHundred } from '../../wasm/explain/inHundred.ts';
+
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -83,18 +85,4 @@ export function parseNumber(text: string, language: Language): number | null {
   if (compact === '') return null;
   const plain = language === 'fr' ? compact.replace(',', '.') : compact.replace(/,(?=\d{3}(\D|$))/g, '');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
-}
-
-/** How many among how many do not repay, as whole people: among 100, or 1,000 where 100 is too few to tell. */
-export interface InWords {
-  /** 0 = fewer than one. */
-  readonly count: number;
-  readonly among: 100 | 1000;
-}
-
-/** @param probability of default in [0, 1]. */
-export function inHundred(probability: number): InWords {
-  const hundredth = Math.round(probability * 100);
-  if (hundredth >= 1) return { count: hundredth, among: 100 };
-  return { count: Math.round(probability * 1000), among: 1000 };
 }

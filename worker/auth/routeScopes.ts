@@ -25,6 +25,7 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = 
   'POST /v1/decisions': 'advise',
   'GET /v1/decisions': 'read',
   'GET /v1/decisions/:id': 'read',
+  'GET /v1/decisions/:id/explanation': 'read',
   'POST /v1/decisions/:id/reviews': 'advise',
   'PATCH /v1/decisions/:id/reviews/:reviewId': 'advise',
   'GET /v1/reviews': 'read',

@@ -1,10 +1,11 @@
-// Headers of every answer of the API: nothing in it is a page, nothing is to be kept, guessed or framed.
+// Headers of every answer of the API: nothing is to be kept, guessed or framed, and nothing but what prints is a page.
 // The static files have their own (web/).
 
 import type { MiddlewareHandler } from 'hono';
 
+const POLICY = 'Content-Security-Policy';
 const HEADERS = {
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  [POLICY]: "default-src 'none'; frame-ancestors 'none'; sandbox",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000',
@@ -16,7 +17,10 @@ const HEADERS = {
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    // A page to be printed has a policy of its own (html/printPage.ts).
+    const own = c.res.headers.get(POLICY);
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    if (own !== null) c.header(POLICY, own);
     // A route that may be kept says so itself.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   };

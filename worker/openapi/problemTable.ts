@@ -330,6 +330,20 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     },
     example: { applicantId: 100_001 },
   },
+  decision_erased: {
+    meaning: {
+      fr: 'Le demandeur a été effacé : la décision reste comme fait, ses données et ses raisons n’existent plus.',
+      en: 'The applicant was erased: the decision stays as a fact, its data and reasons are gone.',
+    },
+    mend: {
+      fr: 'Rien à réessayer : il n’y a plus rien à expliquer.',
+      en: 'Nothing to try again: there is nothing left to explain.',
+    },
+    example: {
+      decisionId: 'dec_00000000000000000000000000000000',
+      erasedAt: '2026-01-31T00:00:00.000Z',
+    },
+  },
   artefact_unknown: {
     meaning: { fr: 'Aucun modèle publié n’a ce fichier.', en: 'No published model has this file.' },
     mend: { fr: 'Prenez un chemin donné par GET /v1/model.', en: 'Take a path that GET /v1/model gives.' },

@@ -21,6 +21,7 @@ import {
   scoreAnswerSchema,
   streamedLineSchema,
 } from './answerSchemas.ts';
+import { CLIENT_ROUTES } from './clientRoutes.ts';
 import { JSON_TYPE, type RouteDoc } from './routeDoc.ts';
 import { ACCESS_ROUTES } from './routes/accessRoutes.ts';
 import { RECORD_ROUTES } from './routes/recordRoutes.ts';
@@ -124,6 +125,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     problems: [...MODEL_PROBLEMS, 'applicant_unknown', 'not_scorable', 'group_unavailable'],
     example: { path: { id: APPLICANT }, query: { explain: 'true', language: 'en' } },
   },
+  ...CLIENT_ROUTES,
   'GET /v1/artefacts/:version/:file': {
     tag: 'models',
     summary: { fr: 'Un fichier d’un modèle publié', en: 'A file of a published model' },

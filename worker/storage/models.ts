@@ -1,7 +1,9 @@
 // Scorers of published models: checked completely before they are used, then kept in this isolate by version.
 
-import { loadArtefact } from '../../wasm/artefact/loadArtefact.ts';
+import { type Artefact, loadArtefact } from '../../wasm/artefact/loadArtefact.ts';
+import { readOnnxTrees } from '../../wasm/artefact/readOnnxTrees.ts';
 import { ArtefactError } from '../../wasm/errors.ts';
+import type { Advised } from '../../wasm/explain/counterfactual.ts';
 import { createExplainedScorer, type ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { openSession } from '../../wasm/runtime/worker.ts';
 import type { ModelSession } from '../../wasm/session.ts';
@@ -15,6 +17,9 @@ import { sha256 } from './sha256.ts';
 interface Opened {
   readonly scorer: ExplainedScorer;
   readonly session: ModelSession;
+  readonly artefact: Artefact;
+  /** Of who asks for advice first. */
+  advised?: Advised;
 }
 
 const opened = new Map<string, Promise<Opened>>();
@@ -31,6 +36,30 @@ export async function scorerOf(
   version: string,
   keepAlive: (promise: Promise<unknown>) => void,
 ): Promise<ExplainedScorer> {
+  return (await openedOf(env, version, keepAlive)).scorer;
+}
+
+/** The same model with its trees, for the search of changes. @throws ApiError as scorerOf. */
+export async function advisedOf(
+  env: Env,
+  version: string,
+  keepAlive: (promise: Promise<unknown>) => void,
+): Promise<Advised> {
+  const one = await openedOf(env, version, keepAlive);
+  const { artefact, scorer } = one;
+  one.advised ??= {
+    manifest: artefact.manifest,
+    forest: readOnnxTrees(artefact.model).forest,
+    scorer,
+  };
+  return one.advised;
+}
+
+async function openedOf(
+  env: Env,
+  version: string,
+  keepAlive: (promise: Promise<unknown>) => void,
+): Promise<Opened> {
   const failed = broken.get(version);
   if (failed && Date.now() < failed.untilMs) throw failed.error;
   let opening = opened.get(version);
@@ -39,7 +68,7 @@ export async function scorerOf(
     opened.set(version, opening);
     keepAlive(opening.then(forgetOldest, (error) => forgetFailed(version, error)));
   }
-  return (await opening).scorer;
+  return opening;
 }
 
 async function open(env: Env, version: string): Promise<Opened> {
@@ -51,7 +80,7 @@ async function open(env: Env, version: string): Promise<Opened> {
     if (!bytes) throw new ArtefactError({ reason: 'missing_file', file: 'model.onnx' });
     const artefact = await loadArtefact(manifest, new Uint8Array(bytes), sha256);
     session = await openSession(artefact.model, manifest.features.length);
-    return { session, scorer: createExplainedScorer(artefact, session) };
+    return { session, artefact, scorer: createExplainedScorer(artefact, session) };
   } catch (error) {
     await session?.release();
     if (error instanceof ApiError) throw error;
