@@ -76,6 +76,13 @@ export type ApiFault =
       readonly decision: Decision;
       readonly recommended: Decision;
     }
+  | { readonly reason: 'link_unknown' }
+  | { readonly reason: 'link_expired'; readonly expiredAt: string }
+  | { readonly reason: 'link_revoked'; readonly revokedAt: string }
+  | { readonly reason: 'link_needed' }
+  | { readonly reason: 'link_elsewhere' }
+  | { readonly reason: 'client_link_unknown'; readonly linkId: string }
+  | { readonly reason: 'review_asked_already'; readonly askedAt: string }
   | { readonly reason: 'review_unknown'; readonly reviewId: string }
   | { readonly reason: 'review_open'; readonly reviewId: string }
   | { readonly reason: 'review_concluded'; readonly concludedAt: string }

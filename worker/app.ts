@@ -23,6 +23,8 @@ import { applicantRoutes } from './routes/applicants.ts';
 import { artefactRoutes } from './routes/artefacts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batch.ts';
+import { clientRoutes } from './routes/client.ts';
+import { clientLinkRoutes } from './routes/clientLinks.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanation.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -58,6 +60,8 @@ export const app = new Hono<AppEnv>()
   .route('/', rightsRoutes)
   .route('/', decisionRoutes)
   .route('/', explanationRoutes)
+  .route('/', clientLinkRoutes)
+  .route('/', clientRoutes)
   .route('/', reviewRoutes)
   .route('/', registryRoutes)
   .route('/', auditRoutes);

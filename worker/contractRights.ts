@@ -5,6 +5,7 @@ import type { Application, HistoryRecord } from '../wasm/features/application.ts
 import type { Assessment } from '../wasm/scorer.ts';
 import type { Envelope } from './contract.ts';
 import type { AuditEntry } from './contractAudit.ts';
+import type { ClientLink } from './contractClient.ts';
 import type { DecisionSummary, Review } from './contractDecisions.ts';
 
 export interface ExportedDecision extends DecisionSummary {
@@ -21,6 +22,8 @@ export interface ExportAnswer extends Envelope {
   /** What the model in charge says of the file now; null where there is no file or no model. */
   readonly assessment: Assessment | null;
   readonly decisions: readonly ExportedDecision[];
+  /** Made for the applicant, without their tokens, which nobody holds. */
+  readonly clientLinks: readonly ClientLink[];
   /** Entries of the audit chain about the applicant, oldest first. */
   readonly audit: readonly AuditEntry[];
 }
@@ -34,5 +37,6 @@ export interface ErasureAnswer extends Envelope {
     readonly shard: boolean;
     readonly decisions: number;
     readonly reviews: number;
+    readonly clientLinks: number;
   };
 }

@@ -3,6 +3,7 @@
 import type { D1Database, KVNamespace, RateLimit } from '@cloudflare/workers-types/index.ts';
 import type { Store } from './apiFault.ts';
 import type { VerifiedKey } from './auth/scopes.ts';
+import type { ClientLinkRow } from './links/clientLinkRow.ts';
 
 export interface Env {
   /** Artefacts and their aliases. */
@@ -40,6 +41,8 @@ export interface AppEnv {
     key: VerifiedKey | null;
     /** Stores that failed this request and that another stood in for. */
     degraded: Set<Store>;
+    /** Of a client, on the routes that are theirs alone. */
+    link: ClientLinkRow | null;
     /** Milliseconds by part of the work, for Server-Timing. */
     timings: Map<string, number>;
   };

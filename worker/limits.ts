@@ -171,5 +171,11 @@ export const REVIEW_DUE_DAYS = 30;
 /** Entries about one applicant in an export; more than a lifetime of loans makes. */
 export const EXPORT_AUDIT_ENTRIES_MAX = 1_000;
 
+/** By one link: a page opened now and then asks for a few things each time; copies of the link cannot wear the API out. */
+export const CLIENT_REQUESTS_PER_DAY = 300;
+
+/** Links are kept so long after their expiry: who opened what can still be told. Then the scheduled handler removes them. */
+export const CLIENT_LINK_RETENTION_DAYS = 90;
+
 /** In an explanation document: as many as are read, and fit on the page with the rest. */
 export const WAYS_MAX = 3;

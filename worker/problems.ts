@@ -277,6 +277,51 @@ function wordFault(fault: ApiFault): WordedFault {
         title: 'An overrideReason is needed',
         detail: `The decision is "${fault.decision}", recommended was "${fault.recommended}". Nothing was recorded.`,
       };
+    case 'link_unknown':
+      return {
+        status: 401,
+        title: 'The link is not known',
+        detail: 'No such link was made, or it is not complete. Ask the lender for a new one.',
+        headers: invalidKey,
+      };
+    case 'link_expired':
+      return {
+        status: 401,
+        title: 'The link has expired',
+        detail: `It expired on ${fault.expiredAt}. Ask the lender for a new one.`,
+        headers: invalidKey,
+      };
+    case 'link_revoked':
+      return {
+        status: 401,
+        title: 'The link was revoked',
+        detail: `It was revoked on ${fault.revokedAt}. Ask the lender for a new one.`,
+        headers: invalidKey,
+      };
+    case 'link_needed':
+      return {
+        status: 403,
+        title: "This is opened with a client's link",
+        detail: 'Keys and sessions do not open it.',
+      };
+    case 'link_elsewhere':
+      return {
+        status: 403,
+        title: "A client's link does not open this",
+        detail: "It opens the client's own page alone.",
+      };
+    case 'client_link_unknown':
+      return {
+        status: 404,
+        title: 'The link is not known',
+        detail: `No link ${fault.linkId} was made.`,
+      };
+    case 'review_asked_already':
+      return {
+        status: 409,
+        title: 'A review was asked for already',
+        detail: `It was asked for on ${fault.askedAt}. A link asks once; the lender takes it from there.`,
+      };
     case 'review_unknown':
       return {
         status: 404,

@@ -5,8 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../scripts/platform/fixtures/testServer.ts';
 import { ensureKeys } from '../../scripts/publish/ensureKeys.ts';
+import { fixtureApplicants } from '../../scripts/publish/fixtures/fixtureApplicants.ts';
+import { fixtureArtefact } from '../../scripts/publish/fixtures/fixtureArtefact.ts';
+import { publishModel } from '../../scripts/publish/publishModel.ts';
 import { startWorker } from '../../wasm/runtime/fixtures/startWorker.ts';
 import type { Problem } from '../contract.ts';
+import type { CreatedClientLinkAnswer } from '../contractClient.ts';
 import { generateKey } from './keyFormat.ts';
 import { ROUTE_SCOPES } from './routeScopes.ts';
 import { SCOPES, type Scope } from './scopes.ts';
@@ -32,6 +36,7 @@ const PROVES_NOTHING = [
 const READS = ['GET', 'HEAD'];
 
 let server: TestServer;
+let link: string;
 const keys = new Map<string, string>();
 beforeAll(async () => {
   server = await startTestServer();
@@ -45,8 +50,39 @@ beforeAll(async () => {
   await server.platform.query("UPDATE api_keys SET revoked_at = '2026-01-02' WHERE key_id = ?", [keyId!]);
   keys.set('an expired key', expired);
   keys.set('a revoked key', revoked);
+  [link] = await makeLinks();
 });
 afterAll(() => server?.stop());
+
+/** Of a decision without an applicant; the names of the bad ones go to `keys`. */
+async function makeLinks(): Promise<[string]> {
+  await publishModel(server.platform, await fixtureArtefact(3), 'champion');
+  const { application } = fixtureApplicants(5, 1)[0]!;
+  const overrideReason = 'For a test of the links.';
+  const decide = (decision: string) =>
+    server.call<{ decisionId: string }>('POST', '/v1/decisions', {
+      key: keys.get('advise')!,
+      body: { application, decision, overrideReason },
+    });
+  const { decisionId } = (await decide('refused')).body;
+  const make = async (): Promise<[string, string]> => {
+    const { body } = await server.call<CreatedClientLinkAnswer>(
+      'POST',
+      `/v1/decisions/${decisionId}/client-links`,
+      { key: keys.get('advise')!, body: {} },
+    );
+    return [body.url.split('#')[1]!, body.linkId];
+  };
+  const [[good], [expired, expiredId], [revoked, revokedId]] = [await make(), await make(), await make()];
+  const set = (column: string, id: string) =>
+    server.platform.query(`UPDATE client_links SET ${column} = '2026-01-02' WHERE id = ?`, [id]);
+  await set('expires_at', expiredId);
+  await set('revoked_at', revokedId);
+  keys.set('a forged link', good.replace(/.{4}$/, 'AAAA'));
+  keys.set('an expired link', expired);
+  keys.set('a revoked link', revoked);
+  return [good];
+}
 
 /** A cookie of a new session. */
 async function signIn(scope: Scope): Promise<string> {
@@ -71,8 +107,9 @@ const bearer = (name: string): Record<string, string> =>
   keys.has(name) ? { Authorization: `Bearer ${keys.get(name)}` } : {};
 
 /** What someone with one scope gets at a route, whatever the route itself then says. */
-function verdict(route: string, scope: Scope): 'let in' | 'scope-missing' {
+function verdict(route: string, scope: Scope): 'let in' | 'scope-missing' | 'link-needed' {
   const needed = ROUTE_SCOPES[route];
+  if (needed === 'link') return 'link-needed';
   return needed === 'public' || needed === 'any' || needed === scope ? 'let in' : 'scope-missing';
 }
 
@@ -105,6 +142,20 @@ describe.each(routes)('%s', (route) => {
     const answer = told(await call(route, { Cookie, ...fromHere }));
     // Only a key opens a session.
     expect(answer).toBe(route === 'POST /v1/session' ? 'session-needs-key' : verdict(route, scope));
+  });
+
+  it('with the link of a client', async () => {
+    const headers = { Authorization: `Bearer ${link}` };
+    const needed = ROUTE_SCOPES[route];
+    const expected = needed === 'link' || needed === 'public' ? 'let in' : 'link-elsewhere';
+    expect(told(await call(route, headers))).toBe(expected);
+  });
+
+  it.each(['a forged link', 'an expired link', 'a revoked link'])('with %s', async (name) => {
+    const { status, type } = await call(route, bearer(name));
+    if (ROUTE_SCOPES[route] === 'public') return expect(REFUSALS).not.toContain(status);
+    const word = { 'a forged link': 'unknown', 'an expired link': 'expired' }[name] ?? 'revoked';
+    expect([status, type]).toEqual([401, `link-${word}`]);
   });
 
   it('with a session that another site rides on', async () => {

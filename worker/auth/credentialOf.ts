@@ -2,11 +2,12 @@
 
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { isLinkText } from '../links/linkToken.ts';
 import { readSessionCookie } from './sessionCookie.ts';
 
 export interface Credential {
-  readonly kind: 'key' | 'session' | 'access';
-  /** The key, the session's token, the Access JWT. Never logged, never stored. */
+  readonly kind: 'key' | 'session' | 'access' | 'link';
+  /** The key, the session's token, the Access JWT, the token of a client's link. Never logged, never stored. */
   readonly text: string;
 }
 
@@ -15,7 +16,7 @@ export function credentialOf(c: Context<AppEnv>): Credential | null {
   const authorization = c.req.header('Authorization');
   if (authorization !== undefined) {
     const text = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    return text === undefined ? null : { kind: 'key', text };
+    return text === undefined ? null : { kind: isLinkText(text) ? 'link' : 'key', text };
   }
   const token = readSessionCookie(c.req.url, c.req.header('Cookie'));
   if (token !== null) return { kind: 'session', text: token };

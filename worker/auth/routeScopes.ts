@@ -1,9 +1,9 @@
 // The one table of who may call what. A route that is not here is closed, whatever its handler does. `any` is open to
-// everyone who is known, whatever their scopes.
+// everyone who is known, whatever their scopes; `link` to a client with a link, and to nobody else.
 
 import type { Scope } from './scopes.ts';
 
-export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = {
+export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public' | 'link'>> = {
   'GET /health': 'public',
   'GET /openapi.json': 'public',
   'GET /v1/model': 'score',
@@ -29,6 +29,12 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public'>> = 
   'POST /v1/decisions/:id/reviews': 'advise',
   'PATCH /v1/decisions/:id/reviews/:reviewId': 'advise',
   'GET /v1/reviews': 'read',
+  'POST /v1/decisions/:id/client-links': 'advise',
+  'GET /v1/decisions/:id/client-links': 'read',
+  'DELETE /v1/client-links/:linkId': 'advise',
+  'GET /v1/client': 'link',
+  'GET /v1/client/artefacts/:file': 'link',
+  'POST /v1/client/reviews': 'link',
   'GET /v1/models': 'read',
   'POST /v1/models/:version/alias': 'admin',
   'POST /v1/models/champion/rollback': 'admin',

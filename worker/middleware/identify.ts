@@ -13,6 +13,7 @@ export function identify(): MiddlewareHandler<AppEnv> {
     c.set('requestId', givenId(c.req.header('X-Request-Id')) ?? crypto.randomUUID());
     c.set('key', null);
     c.set('degraded', new Set());
+    c.set('link', null);
     // A store that does not answer is the matter of the routes that need it; others answer all the same.
     c.set('modelVersion', await championVersion(c.env).catch(() => null));
     await next();

@@ -344,6 +344,59 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
       erasedAt: '2026-01-31T00:00:00.000Z',
     },
   },
+  link_unknown: {
+    meaning: {
+      fr: 'Aucun lien de ce genre n’a été émis, ou il est incomplet.',
+      en: 'No such link was made, or it is not complete.',
+    },
+    mend: { fr: 'Demandez un nouveau lien au prêteur.', en: 'Ask the lender for a new link.' },
+    example: {},
+  },
+  link_expired: {
+    meaning: { fr: 'Le lien du client a expiré.', en: 'The link of the client has expired.' },
+    mend: { fr: 'Demandez un nouveau lien au prêteur.', en: 'Ask the lender for a new link.' },
+    example: { expiredAt: '2026-01-31T00:00:00.000Z' },
+  },
+  link_revoked: {
+    meaning: { fr: 'Le lien du client a été révoqué.', en: 'The link of the client was revoked.' },
+    mend: { fr: 'Demandez un nouveau lien au prêteur.', en: 'Ask the lender for a new link.' },
+    example: { revokedAt: '2026-01-31T00:00:00.000Z' },
+  },
+  link_needed: {
+    meaning: {
+      fr: 'Cette route appartient au client : seul son lien l’ouvre.',
+      en: 'This route is the client’s own: only their link opens it.',
+    },
+    mend: { fr: 'Utilisez les routes des décisions.', en: 'Use the routes of decisions.' },
+    example: {},
+  },
+  link_elsewhere: {
+    meaning: {
+      fr: 'Un lien de client n’ouvre que la page du client.',
+      en: 'A client’s link opens the client’s page alone.',
+    },
+    mend: { fr: 'Utilisez une clé.', en: 'Use a key.' },
+    example: {},
+  },
+  client_link_unknown: {
+    meaning: { fr: 'Aucun lien n’a cet identifiant.', en: 'No link has this id.' },
+    mend: {
+      fr: 'Prenez un linkId de la liste des liens de la décision.',
+      en: 'Take a linkId from the list of the decision’s links.',
+    },
+    example: { linkId: 'link_00000000000000000000000000000000' },
+  },
+  review_asked_already: {
+    meaning: {
+      fr: 'Le client a déjà demandé un réexamen par un lien.',
+      en: 'The client asked for a review through a link already.',
+    },
+    mend: {
+      fr: 'Attendez la réponse, ou écrivez au prêteur.',
+      en: 'Wait for the answer, or write to the lender.',
+    },
+    example: { askedAt: '2026-01-31T00:00:00.000Z' },
+  },
   artefact_unknown: {
     meaning: { fr: 'Aucun modèle publié n’a ce fichier.', en: 'No published model has this file.' },
     mend: { fr: 'Prenez un chemin donné par GET /v1/model.', en: 'Take a path that GET /v1/model gives.' },

@@ -48,6 +48,7 @@ function statements({ DB, ...env }: Env, applicantId: number, erasedAt: string):
   return [
     DB.prepare('DELETE FROM applicants WHERE applicant_id = ?').bind(applicantId),
     DB.prepare('DELETE FROM applicant_facts WHERE applicant_id = ?').bind(applicantId),
+    DB.prepare('DELETE FROM client_links WHERE applicant_id = ?').bind(applicantId),
     DB.prepare(`UPDATE reviews SET applicant_view = NULL, grounds = NULL WHERE ${ofApplicant}`).bind(
       applicantId,
     ),
@@ -62,16 +63,17 @@ function statements({ DB, ...env }: Env, applicantId: number, erasedAt: string):
 async function countHeld(
   env: Env,
   applicantId: number,
-): Promise<Pick<ErasureAnswer['erased'], 'file' | 'decisions' | 'reviews'>> {
+): Promise<Pick<ErasureAnswer['erased'], 'file' | 'decisions' | 'reviews' | 'clientLinks'>> {
   const statement = env.DB.prepare(
     `SELECT (SELECT count(*) FROM applicants WHERE applicant_id = ?1) AS files,
        (SELECT count(*) FROM decisions WHERE applicant_id = ?1) AS decisions,
-       (SELECT count(*) FROM reviews JOIN decisions USING (decision_id) WHERE applicant_id = ?1) AS reviews`,
+       (SELECT count(*) FROM reviews JOIN decisions USING (decision_id) WHERE applicant_id = ?1) AS reviews,
+       (SELECT count(*) FROM client_links WHERE applicant_id = ?1) AS links`,
   ).bind(applicantId);
   const row = (await fromStore('DB', () =>
-    statement.first<{ files: number; decisions: number; reviews: number }>(),
+    statement.first<{ files: number; decisions: number; reviews: number; links: number }>(),
   ))!;
-  return { file: row.files > 0, decisions: row.decisions, reviews: row.reviews };
+  return { file: row.files > 0, decisions: row.decisions, reviews: row.reviews, clientLinks: row.links };
 }
 
 /** @returns whether the applicant was in it. */

@@ -13,6 +13,8 @@ import { SUMMARY_COLUMNS, summaryOf } from '../decisions/decisionRow.ts';
 import type { WholeRow } from '../decisions/readDecisions.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { EXPORT_AUDIT_ENTRIES_MAX } from '../limits.ts';
+import { clientLinkOf } from '../links/clientLinkRow.ts';
+import { linksOf } from '../links/readClientLinks.ts';
 import { reviewsOf } from '../reviews/readReviews.ts';
 import { reviewOf } from '../reviews/reviewRow.ts';
 import { readApplicant } from '../storage/applicants.ts';
@@ -43,6 +45,9 @@ export async function exportApplicant(
     file: stored && { application: stored.application, history: unpackHistory(stored.history) },
     assessment: stored && (await assessmentOf(c, stored.application, stored.history)),
     decisions,
+    clientLinks: (await linksOf(c.env, 'applicant_id', applicantId)).map((row) =>
+      clientLinkOf(row, Date.now()),
+    ),
     audit: await auditOf(c.env, applicantId),
   };
 }

@@ -36,6 +36,7 @@ beforeAll(async () => {
     key: advisor,
     body: { applicantView: VIEW },
   });
+  await server.call('POST', `/v1/decisions/${decision.decisionId}/client-links`, { key: advisor, body: {} });
 });
 afterAll(() => server?.stop());
 
@@ -59,6 +60,8 @@ describe('an export', () => {
     expect(body.decisions).toMatchObject([
       { decisionId: decision.decisionId, clientView: VIEW, reviews: [{ applicantView: VIEW }] },
     ]);
+    expect(body.clientLinks).toMatchObject([{ decisionId: decision.decisionId, state: 'active' }]);
+    expect(JSON.stringify(body)).not.toContain('clairlink_');
     expect(body.audit.map(({ action }) => action)).toEqual(['decision_recorded', 'export']);
     expect(JSON.stringify(body)).not.toContain(`"applicantId":${neighbour.applicantId}`);
   });
@@ -74,8 +77,11 @@ describe('an erasure', () => {
   it('leaves the applicant in no store, and the neighbours in the same shard as they were', async () => {
     const before = await score(neighbour.applicantId);
     const { status, body } = await erase(applicantId);
-    expect([status, body.erased]).toEqual([200, { file: true, shard: true, decisions: 1, reviews: 1 }]);
-    for (const table of ['applicants', 'applicant_facts', 'audit_subjects', 'decisions']) {
+    expect([status, body.erased]).toEqual([
+      200,
+      { file: true, shard: true, decisions: 1, reviews: 1, clientLinks: 1 },
+    ]);
+    for (const table of ['applicants', 'applicant_facts', 'audit_subjects', 'decisions', 'client_links']) {
       const rows = await server.platform.query(`SELECT * FROM ${table} WHERE applicant_id = ?`, [
         applicantId,
       ]);

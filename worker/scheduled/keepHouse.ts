@@ -7,6 +7,7 @@ import { deleteOldUsage } from '../auth/keyUsage.ts';
 import { deleteExpiredSessions } from '../auth/sessions.ts';
 import type { Env } from '../env.ts';
 import { deleteExpiredClaims } from '../idempotency/claims.ts';
+import { deleteOldLinks } from '../links/readClientLinks.ts';
 
 /** @throws ApiError `storage_failing`, which the platform reports; the next hour tries again. */
 export async function keepHouse(env: Env, nowMs: number): Promise<void> {
@@ -14,6 +15,7 @@ export async function keepHouse(env: Env, nowMs: number): Promise<void> {
   await deleteExpiredClaims(env, nowMs);
   await deleteExpiredSessions(env, nowMs);
   await deleteOldUsage(env, nowMs);
+  await deleteOldLinks(env, nowMs);
   const { sequence, hash } = await readHead(env);
   console.log(JSON.stringify({ event: 'house_kept', auditSequence: sequence, auditHash: hash, pruned }));
 }
