@@ -66,6 +66,27 @@ describe('an export', () => {
     expect(JSON.stringify(body)).not.toContain(`"applicantId":${neighbour.applicantId}`);
   });
 
+  it('is a page a person can read where one is asked for, with everything escaped', async () => {
+    const { status, headers, body } = await server.call<string>(
+      'GET',
+      `/v1/applicants/${applicantId}/export?language=en`,
+      {
+        key: admin,
+        headers: { Accept: 'text/html' },
+      },
+    );
+    expect([status, headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers.get('Content-Disposition')).toBeNull();
+    for (const text of [VIEW, REASON, `no. ${applicantId}`, decision.decisionId, 'decision_recorded']) {
+      expect(body).toContain(text);
+    }
+    const values = Object.values(unpackHistory(someone.history)).length;
+    const facts = body.match(/<dt>/g)?.length ?? 0;
+    const stated = Object.values(someone.application).filter((value) => value !== null).length;
+    expect(facts).toBe(values + stated);
+    expect(body).not.toMatch(/<script|undefined|NaN|\[object/);
+  });
+
   it('of somebody unknown is a 404, and of no business to others than administrators', async () => {
     expect((await exportOf<Problem>(1)).status).toBe(404);
     expect((await exportOf<Problem>(applicantId, advisor)).status).toBe(403);
