@@ -47,9 +47,19 @@ export interface Scorer {
   score(application: Application, history: History | null): Promise<Assessment>;
   /** One model run for all; answers in the order of the inputs. */
   scoreBatch(inputs: readonly ScoringInput[]): Promise<Assessment[]>;
-  /** As scoreBatch, but an input that cannot be scored gives its own RangeError and the others go on. */
-  scoreEach(inputs: readonly ScoringInput[]): Promise<(Assessment | RangeError)[]>;
+  /**
+   * As scoreBatch, but an input that cannot be scored gives its own RangeError and the others go on.
+   * @param onScored sees what the model read, for monitoring, before it is forgotten.
+   */
+  scoreEach(inputs: readonly ScoringInput[], onScored?: OnScored): Promise<(Assessment | RangeError)[]>;
 }
+
+/** @param rows the model's input, `width` values an input of scoreEach; those of a refused one mean nothing. */
+export type OnScored = (
+  rows: Float32Array,
+  width: number,
+  answers: readonly (Assessment | RangeError)[],
+) => void;
 
 /** @throws ArtefactError when the session's model has another number of features than the manifest. */
 export function createScorer({ manifest }: Artefact, session: ModelSession): Scorer {
@@ -78,13 +88,18 @@ export function createScorer({ manifest }: Artefact, session: ModelSession): Sco
     }
   }
 
-  async function scoreEach(inputs: readonly ScoringInput[]): Promise<(Assessment | RangeError)[]> {
+  async function scoreEach(
+    inputs: readonly ScoringInput[],
+    onScored?: OnScored,
+  ): Promise<(Assessment | RangeError)[]> {
     if (inputs.length === 0) return [];
     const rows = new Float32Array(inputs.length * features.length);
     const refusals = inputs.map((input, row) => encode(rows, row, input));
     if (inputs.length === 1 && refusals[0]) return [refusals[0]];
     const { margin: margins } = await session.run(rows, inputs.length);
-    return inputs.map((input, row) => refusals[row] ?? assessmentOf(margins[row]!, input));
+    const answers = inputs.map((input, row) => refusals[row] ?? assessmentOf(margins[row]!, input));
+    onScored?.(rows, features.length, answers);
+    return answers;
   }
 
   function assessmentOf(margin: number, { application, history }: ScoringInput): Assessment {

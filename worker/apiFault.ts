@@ -89,6 +89,9 @@ export type ApiFault =
   | { readonly reason: 'review_by_first_decider'; readonly decidedBy: string }
   | { readonly reason: 'version_unknown'; readonly version: string }
   | { readonly reason: 'nothing_to_roll_back'; readonly champion: string | null }
+  | { readonly reason: 'snapshot_unknown'; readonly snapshotId: string }
+  | { readonly reason: 'alert_unknown'; readonly alertId: string }
+  | { readonly reason: 'alert_acknowledged'; readonly acknowledgedAt: string }
   | { readonly reason: 'model_missing' }
   | { readonly reason: 'model_broken'; readonly version: string; readonly check: string }
   | { readonly reason: 'storage_failing'; readonly store: Store }

@@ -16,6 +16,7 @@ import { logRequest } from './middleware/logRequest.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { serverTiming } from './middleware/serverTiming.ts';
 import { timeLimit } from './middleware/timeLimit.ts';
+import { countRequests } from './monitoring/requestCounts.ts';
 import { problemResponse } from './problems.ts';
 import { bodyBytesMax } from './requests/bodyBytesMax.ts';
 import { envelopeOf } from './requests/envelopeOf.ts';
@@ -30,6 +31,7 @@ import { explanationRoutes } from './routes/explanation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/model.ts';
+import { monitoringRoutes } from './routes/monitoring.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reviewRoutes } from './routes/reviews.ts';
@@ -42,6 +44,7 @@ export const app = new Hono<AppEnv>()
   .use(logRequest())
   .use(securityHeaders())
   .use(serverTiming())
+  .use(countRequests())
   .use(cors())
   .use(timeLimit(REQUEST_SECONDS_MAX))
   .use(bodyLimit(bodyBytesMax))
@@ -64,7 +67,8 @@ export const app = new Hono<AppEnv>()
   .route('/', clientRoutes)
   .route('/', reviewRoutes)
   .route('/', registryRoutes)
-  .route('/', auditRoutes);
+  .route('/', auditRoutes)
+  .route('/', monitoringRoutes);
 
 /** The routes with their requests and answers, for a typed client. */
 export type AppType = typeof app;

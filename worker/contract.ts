@@ -192,6 +192,8 @@ export interface ModelAnswer extends Envelope {
 export interface HealthAnswer extends Envelope {
   readonly status: 'ok' | 'degraded';
   readonly model: 'ready' | 'missing' | 'broken';
+  /** Whether assessments are counted: `absent` = the model was published without a reference profile. */
+  readonly monitoring: 'ready' | 'absent' | 'broken';
   /** `ready` when every store is. */
   readonly storage: 'ready' | 'failing';
   readonly stores: Readonly<Record<'MODELS' | 'HISTORIES' | 'DB', 'ready' | 'failing'>>;

@@ -28,6 +28,10 @@ export interface Env {
   readonly LENDER_NAME?: string;
   /** How an applicant reaches the lender; one or more lines, parted by line feeds. */
   readonly LENDER_CONTACT?: string;
+  /** Where alerts are sent; absent = nowhere. */
+  readonly ALERT_WEBHOOK_URL?: string;
+  /** Secret: what they are signed with (monitoring/sendAlert.ts). Needed with the address. */
+  readonly ALERT_WEBHOOK_SECRET?: string;
 }
 
 /** Hono's view of a request to this Worker. */

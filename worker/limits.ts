@@ -179,3 +179,40 @@ export const CLIENT_LINK_RETENTION_DAYS = 90;
 
 /** In an explanation document: as many as are read, and fit on the page with the rest. */
 export const WAYS_MAX = 3;
+
+/** Flushes of monitoring that wait for a database that does not answer; counts go on in the isolate meanwhile, in one sum. */
+export const FLUSHES_WAITING_MAX = 12;
+
+/** A flush that waited longer is given up: the record of the flushes already merged is kept longer than this. */
+export const FLUSH_AGE_HOURS_MAX = 12;
+
+/** Flushes merged in one statement: each holds about 10 KB, which D1 hands over as a list of numbers. */
+export const FLUSHES_MERGED_AT_ONCE = 60;
+
+/** Merges of one scheduled run: an hour of one busy isolate has 720 flushes. */
+export const MERGES_A_RUN_MAX = 400;
+
+/** Flushes that were merged are remembered this long, so that a repeated one is not counted again. */
+export const MERGED_FLUSH_DAYS = 2;
+
+/** Days of counts and snapshots of days: so long that a window can be compared with the same month a year before. */
+export const MONITORING_RETENTION_DAYS = 400;
+
+/** Windows the rules of alerts look back on. */
+export const ALERT_WINDOWS_MAX = 60;
+
+/** Alerts a list shows. */
+export const ALERTS_LISTED_MAX = 200;
+
+/** Tries of a webhook: three in a run, then every hour; a receiver may be away for most of a day. */
+export const WEBHOOK_ATTEMPTS_A_RUN = 3;
+export const WEBHOOK_ATTEMPTS_MAX = 60;
+
+/** A receiver of webhooks answers within this, or is tried again. */
+export const WEBHOOK_TIMEOUT_MS_MAX = 5_000;
+
+/** Webhooks sent in one scheduled run. */
+export const WEBHOOKS_A_RUN_MAX = 50;
+
+/** Outcomes in one request; the rest goes into another. */
+export const OUTCOMES_MAX = 500;

@@ -361,6 +361,24 @@ function wordFault(fault: ApiFault): WordedFault {
             ? 'No model is in charge.'
             : `No model was replaced by ${fault.champion}, as far as the registry knows.`,
       };
+    case 'snapshot_unknown':
+      return {
+        status: 404,
+        title: 'There is no such snapshot',
+        detail: 'Take a snapshotId that GET /v1/drift gives.',
+      };
+    case 'alert_unknown':
+      return {
+        status: 404,
+        title: 'There is no such alert',
+        detail: 'Take an alertId that GET /v1/alerts gives.',
+      };
+    case 'alert_acknowledged':
+      return {
+        status: 409,
+        title: 'The alert is acknowledged already',
+        detail: `It was acknowledged on ${fault.acknowledgedAt}.`,
+      };
     case 'model_missing':
       return {
         status: 503,

@@ -8,7 +8,7 @@ import { createProgressLine } from '../../training/progressLine.ts';
 import { sideTableNames } from '../../training/sideTableNames.ts';
 import { openTarget, TARGET_OPTIONS } from '../publish/openTarget.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
-import { publishSnapshot } from './publishSnapshot.ts';
+import { publishSnapshots } from './publishSnapshots.ts';
 
 const HELP = `npm run drift -- --artefact ARTEFACT --current PATH [options]
 
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
   if (!values.publish) return;
   const platform = await openTarget(values);
   try {
-    console.log(`published  ${await publishSnapshot(platform, snapshot)} to ${platform.name}`);
+    const [snapshotId] = await publishSnapshots(platform, [snapshot]);
+    console.log(`published  ${snapshotId} to ${platform.name}`);
   } finally {
     await platform.close();
   }

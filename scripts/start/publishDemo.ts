@@ -2,7 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readApplicantShard } from '../../wasm/artefact/applicantShard.ts';
+import { parseReferenceProfile, REFERENCE_FILE } from '../../wasm/drift/referenceProfile.ts';
+import { simulatedMonthsSchema, snapshotsOfMonths } from '../../wasm/drift/simulatedMonths.ts';
 import { HISTORIES_INDEX_KEY } from '../../worker/storage/historiesIndex.ts';
+import { publishSnapshots } from '../drift/publishSnapshots.ts';
 import type { Platform } from '../platform/platform.ts';
 import { publishApplicants } from '../publish/publishApplicants.ts';
 import { publishModel } from '../publish/publishModel.ts';
@@ -14,6 +17,8 @@ import { stage } from '../run/stage.ts';
 interface DemoRecord {
   readonly modelVersion?: string;
   readonly generation?: string;
+  /** Of the model whose simulated year was published. */
+  readonly watchedVersion?: string;
 }
 
 export interface Served {
@@ -34,6 +39,7 @@ export async function publishDemo(platform: Platform, recordPath: string): Promi
     writeFileSync(recordPath, JSON.stringify(Object.assign(record, news)));
   };
   const isDemoModel = await publishDemoModel(platform, record, remember);
+  if (isDemoModel) await publishDemoMonths(platform, record, remember);
   const isDemoApplicants = await publishDemoApplicants(platform, record, remember);
   const index = await readIndex(platform);
   return {
@@ -57,6 +63,31 @@ async function publishDemoModel(
     await publishModel(platform, artefact, 'champion');
   });
   return true;
+}
+
+/** The simulated year of the demo: what the page of monitoring shows before anybody has been scored. */
+async function publishDemoMonths(
+  platform: Platform,
+  record: DemoRecord,
+  remember: (news: DemoRecord) => void,
+): Promise<void> {
+  const path = join(demoFolder, 'drift.json');
+  if (!existsSync(path)) return;
+  const months = simulatedMonthsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const [kept] = await platform.query(
+    'SELECT count(*) AS snapshots FROM drift_snapshots WHERE model_version = ?',
+    [months.modelVersion],
+  );
+  if (record.watchedVersion === months.modelVersion && Number(kept?.snapshots) > 0) return;
+  await stage('loading the demo year of monitoring', async () => {
+    const { manifest, files } = await readArtefact(join(demoFolder, 'artefact'));
+    const reference = files.get(REFERENCE_FILE);
+    // A demo whose parts do not belong together is rebuilt, not shown.
+    if (!reference || manifest.modelVersion !== months.modelVersion) return;
+    const profile = parseReferenceProfile(Buffer.from(reference).toString('utf8'));
+    await publishSnapshots(platform, snapshotsOfMonths(months, profile, manifest));
+    remember({ watchedVersion: months.modelVersion });
+  });
 }
 
 async function publishDemoApplicants(

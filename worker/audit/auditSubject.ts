@@ -8,7 +8,15 @@ import type { Env } from '../env.ts';
 export type AuditSubject =
   | { readonly kind: 'applicant'; readonly applicantId: number }
   | {
-      readonly kind: 'key' | 'session' | 'model' | 'decision' | 'review' | 'snapshot' | 'client_link';
+      readonly kind:
+        | 'key'
+        | 'session'
+        | 'model'
+        | 'decision'
+        | 'review'
+        | 'snapshot'
+        | 'alert'
+        | 'client_link';
       readonly id: string;
     };
 

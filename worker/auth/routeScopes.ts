@@ -39,6 +39,12 @@ export const ROUTE_SCOPES: Readonly<Record<string, Scope | 'any' | 'public' | 'l
   'POST /v1/models/:version/alias': 'admin',
   'POST /v1/models/champion/rollback': 'admin',
   'DELETE /v1/models/challenger': 'admin',
+  'GET /v1/drift': 'read',
+  'GET /v1/drift/performance': 'read',
+  'GET /v1/drift/:snapshot': 'read',
+  'POST /v1/outcomes': 'admin',
+  'GET /v1/alerts': 'read',
+  'POST /v1/alerts/:id/acknowledge': 'advise',
   'GET /v1/audit': 'admin',
   'GET /v1/audit/verify': 'admin',
 };

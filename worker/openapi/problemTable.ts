@@ -480,6 +480,27 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     },
     example: { champion: '0000000000000000' },
   },
+  snapshot_unknown: {
+    meaning: { fr: 'Aucun relevé n’a ce nom.', en: 'No snapshot has this name.' },
+    mend: {
+      fr: 'Prenez un snapshotId donné par GET /v1/drift.',
+      en: 'Take a snapshotId that GET /v1/drift gives.',
+    },
+    example: { snapshotId: '2026-01.0000000000000000' },
+  },
+  alert_unknown: {
+    meaning: { fr: 'Aucune alerte n’a ce nom.', en: 'No alert has this name.' },
+    mend: {
+      fr: 'Prenez un alertId donné par GET /v1/alerts.',
+      en: 'Take an alertId that GET /v1/alerts gives.',
+    },
+    example: { alertId: 'volume.all.2026-01-31.0000000000000000' },
+  },
+  alert_acknowledged: {
+    meaning: { fr: 'Quelqu’un a déjà pris acte de l’alerte.', en: 'Somebody has acknowledged the alert.' },
+    mend: { fr: 'Rien à faire : elle reste prise en compte.', en: 'Nothing to do: it stays acknowledged.' },
+    example: { acknowledgedAt: '2026-01-31T09:00:00.000Z' },
+  },
   model_missing: {
     meaning: { fr: 'Aucun modèle n’est publié.', en: 'No model is published.' },
     mend: waitAndRetry,

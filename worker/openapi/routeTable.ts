@@ -22,6 +22,7 @@ import {
   streamedLineSchema,
 } from './answerSchemas.ts';
 import { CLIENT_ROUTES } from './clientRoutes.ts';
+import { MONITORING_ROUTES } from './monitoringRoutes.ts';
 import { JSON_TYPE, type RouteDoc } from './routeDoc.ts';
 import { ACCESS_ROUTES } from './routes/accessRoutes.ts';
 import { RECORD_ROUTES } from './routes/recordRoutes.ts';
@@ -140,4 +141,5 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
   ...REGISTRY_ROUTES,
   ...RECORD_ROUTES,
   ...ACCESS_ROUTES,
+  ...MONITORING_ROUTES,
 };

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { ApiError } from '../apiFault.ts';
 import type { HealthAnswer } from '../contract.ts';
 import type { AppEnv, Env } from '../env.ts';
+import { readReference } from '../monitoring/readReference.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { requireChampion } from '../storage/champion.ts';
 import { HISTORIES_INDEX_KEY, historiesIndexSchema } from '../storage/historiesIndex.ts';
@@ -17,8 +18,9 @@ const FILES = 'SELECT f.applicant_id FROM applicant_facts f JOIN applicants USIN
  * in for HISTORIES (storage/storedApplicant.ts), so without HISTORIES alone this Worker is degraded and stays in service.
  */
 export const healthRoutes = new Hono<AppEnv>().get('/health', async (c) => {
-  const [model, stores, schemaVersion] = await Promise.all([
+  const [model, monitoring, stores, schemaVersion] = await Promise.all([
     modelState(c),
+    watchState(c.env),
     storeStates(c.env),
     schemaVersionOf(c.env),
   ]);
@@ -27,7 +29,7 @@ export const healthRoutes = new Hono<AppEnv>().get('/health', async (c) => {
   const serves = model === 'ready' && stores.MODELS === 'ready' && stores.DB === 'ready';
   const answer: HealthAnswer = {
     status: ok ? 'ok' : 'degraded',
-    ...{ model, storage, stores, apiVersion: 'v1', schemaVersion },
+    ...{ model, monitoring, storage, stores, apiVersion: 'v1', schemaVersion },
     ...envelopeOf(c),
   };
   return c.json(answer, serves ? 200 : 503);
@@ -42,6 +44,12 @@ async function modelState(c: Context<AppEnv>): Promise<HealthAnswer['model']> {
     const broken = error instanceof ApiError && error.fault.reason === 'model_broken';
     return broken ? 'broken' : 'missing';
   }
+}
+
+/** Without a reference profile scores are given, and not watched. */
+async function watchState(env: Env): Promise<HealthAnswer['monitoring']> {
+  const version = await requireChampion(env).catch(() => null);
+  return version === null ? 'absent' : (await readReference(env, version)).state;
 }
 
 async function storeStates(env: Env): Promise<HealthAnswer['stores']> {

@@ -15,6 +15,7 @@ import { countScores } from '../audit/scoreCounts.ts';
 import type { AssessedParts } from '../contract.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
+import { assessmentCounter } from '../monitoring/assessmentCounts.ts';
 import { chooseVersions } from '../registry/chooseVersions.ts';
 import { type Scored, shadowScores } from '../registry/shadowScores.ts';
 import { timed } from '../requests/timed.ts';
@@ -88,10 +89,15 @@ async function assessWith(
   inputs: readonly AssessInput[],
   options: AnswerOptions & { readonly publishedAt: string | null },
 ): Promise<Outcome[]> {
-  const scorer = await scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise));
+  const [scorer, count] = await Promise.all([
+    scorerOf(c.env, version, (promise) => c.executionCtx.waitUntil(promise)),
+    assessmentCounter(c, version),
+  ]);
   const comparedWith =
     options.explain || options.reasons ? await comparisonFor(c.env, version, options.group) : {};
-  const assessments = await timed(c, 'score', () => scorer.scoreEach(inputs));
+  const assessments = await timed(c, 'score', () =>
+    scorer.scoreEach(inputs, count && ((rows, width, answers) => count(inputs, rows, width, answers))),
+  );
   countScores(c, version, assessments.filter((one) => !(one instanceof RangeError)).length);
   return assessments.map((one, i) => {
     // Values in range can still divide to something float32 cannot hold; the message names the feature alone.
