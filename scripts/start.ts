@@ -17,6 +17,7 @@ const keysPath = join(local, 'demo-keys.json');
 const logPath = join(local, 'worker.log');
 /** Stopping takes well under a second; this is for a workerd that no longer answers. */
 const STOP_PATIENCE_MS = 5_000;
+const HOUSE_MS = 3_600_000;
 
 try {
   await start();
@@ -42,7 +43,17 @@ async function start(): Promise<void> {
   stopOnSignal(server);
   await ensureKeys(server.platform, keys);
   const served = await publishDemo(server.platform, join(local, 'demo-published.json'));
+  keepHouseHourly(server, logPath);
   announce(server, keys, served, seconds(started));
+}
+
+/** A deployment's cron triggers; workerd on one's own machine has none. */
+function keepHouseHourly(server: LocalServer, logTo: string): void {
+  const run = () =>
+    server.runScheduled(Date.now()).catch((error: unknown) => {
+      appendFileSync(logTo, `${error instanceof Error ? error.message : error}\n`);
+    });
+  setInterval(run, HOUSE_MS).unref();
 }
 
 function stopOnSignal(server: LocalServer): void {

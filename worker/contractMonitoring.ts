@@ -65,7 +65,10 @@ export interface SnapshotAnswer extends Envelope {
 
 const outcomeSchema = z
   .strictObject({
-    decisionId: z.uuid().optional(),
+    decisionId: z
+      .string()
+      .regex(/^dec_[0-9a-f]{32}$/, 'expected a decisionId that POST /v1/decisions gave')
+      .optional(),
     applicantId: applicantIdSchema.optional(),
     /** Day of the score: the applicant's last decision on it or before it is meant. */
     scoredOn: dateSchema.optional(),

@@ -34,6 +34,8 @@ export interface LocalServer {
   readonly url: URL;
   /** The same KV and D1 the Worker sees. Closing it does nothing: `stop` does. */
   readonly platform: Platform;
+  /** Runs what the Worker does by itself every hour, as if it were that time. @throws Error when it fails. */
+  runScheduled(atMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,7 +53,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     const url = options.direct ? await miniflare.unsafeGetDirectURL('clairscore') : ready;
     const platform = await platformOf(miniflare, async () => {});
     await applyMigrations(platform);
-    return { url, platform, stop };
+    const runScheduled = async (atMs: number): Promise<void> => {
+      const worker = await miniflare.getWorker('clairscore');
+      const { outcome } = await worker.scheduled({ scheduledTime: new Date(atMs) });
+      if (outcome !== 'ok') throw new Error(`The scheduled run ended with ${outcome}.`);
+    };
+    return { url, platform, runScheduled, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -33,8 +33,8 @@ export const HYSTERESIS: Readonly<Record<WindowKind, Hysteresis>> = {
   other: { raiseAfter: 1, clearAfter: 1 },
 };
 
-/** A feature alone is worth an alert from this many times the average importance on. */
-const FEATURE_TIMES_AVERAGE = 1;
+/** Features that are worth an alert of their own: when everything moves, ten alerts say it as well as two hundred. */
+const OWN_ALERT_FEATURES = 10;
 /** Change of a missing share, in [0, 1]: a source that failed, rather than a population that ages. */
 const MISSING_CHANGE = 0.1;
 /** Change of the approval rate, in [0, 1], beyond what its interval explains. */
@@ -54,6 +54,9 @@ const ERROR_REQUESTS_MIN = 100;
 const LATENCY_MS_P95 = 250;
 
 const whole = (value: number, limit: number): Breach[] => [{ subject: '', value, limit }];
+/** The same whatever drifts, so that an alert does not end because another feature drifts more. */
+const mostImportant = ({ snapshot }: WatchedWindow) =>
+  snapshot.features.toSorted((a, b) => b.importance - a.importance).slice(0, OWN_ALERT_FEATURES);
 const isJudged = ({ snapshot }: WatchedWindow) => snapshot.verdict.state !== 'insufficient_data';
 
 export const RULES: readonly AlertRule[] = [
@@ -71,10 +74,8 @@ export const RULES: readonly AlertRule[] = [
     name: 'feature_drift',
     breaches: (window) => {
       if (!isJudged(window)) return null;
-      const { features, verdict } = window.snapshot;
-      const limit = FEATURE_TIMES_AVERAGE / Math.max(1, verdict.comparedFeatures);
-      return features
-        .filter((field) => field.reasons.includes('distribution') && field.importance >= limit)
+      return mostImportant(window)
+        .filter(({ reasons }) => reasons.includes('distribution'))
         .map(({ name, psi }) => ({ subject: name, value: psi ?? 0, limit: 0.1 }));
     },
   },
@@ -82,7 +83,7 @@ export const RULES: readonly AlertRule[] = [
     name: 'missing_spike',
     breaches: (window) =>
       isJudged(window)
-        ? window.snapshot.features
+        ? mostImportant(window)
             .filter(
               ({ reasons, missingChange }) => reasons.includes('missing') && missingChange >= MISSING_CHANGE,
             )

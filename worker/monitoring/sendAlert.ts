@@ -27,23 +27,30 @@ export async function sendAlerts(env: Env): Promise<number> {
   const { results } = await fromStore('DB', () => waiting.all<AlertRow>());
   let sent = 0;
   for (const row of results) {
-    const attempt = await trySend(url, secret, row);
-    sent += Number(attempt.arrived);
-    const note = env.DB.prepare(
-      'UPDATE alerts SET webhook_attempts = webhook_attempts + ?, webhook_sent_at = ? WHERE alert_id = ?',
-    ).bind(attempt.attempts, attempt.arrived ? new Date().toISOString() : null, row.alert_id);
-    await fromStore('DB', () => note.run());
+    if (!(await claim(env, row))) continue;
     // Who does not answer the first is not asked for the rest.
-    if (!attempt.arrived) break;
+    if (!(await trySend(url, secret, row))) break;
+    sent += 1;
+    const note = env.DB.prepare('UPDATE alerts SET webhook_sent_at = ? WHERE alert_id = ?').bind(
+      ...[new Date().toISOString(), row.alert_id],
+    );
+    await fromStore('DB', () => note.run());
   }
   return sent;
 }
 
-async function trySend(
-  url: string,
-  secret: string,
-  row: AlertRow,
-): Promise<{ arrived: boolean; attempts: number }> {
+/** Of two runs at once one sends it. Counted before: a run that dies while sending has tried all the same. */
+async function claim(env: Env, { alert_id, webhook_attempts }: AlertRow): Promise<boolean> {
+  const { meta } = await env.DB.prepare(
+    'UPDATE alerts SET webhook_attempts = ?3 + ?2 WHERE alert_id = ?1 AND webhook_attempts = ?3',
+  )
+    .bind(alert_id, WEBHOOK_ATTEMPTS_A_RUN, webhook_attempts)
+    .run();
+  return meta.changes === 1;
+}
+
+/** @returns whether it arrived. */
+async function trySend(url: string, secret: string, row: AlertRow): Promise<boolean> {
   const body = JSON.stringify({ event: 'alert_raised', alert: alertOf(row) });
   for (let attempt = 1; attempt <= WEBHOOK_ATTEMPTS_A_RUN; attempt++) {
     const seconds = Math.floor(Date.now() / 1000);
@@ -61,7 +68,7 @@ async function trySend(
         signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS_MAX),
       });
       await response.body?.cancel();
-      if (response.ok) return { arrived: true, attempts: attempt };
+      if (response.ok) return true;
       console.error(JSON.stringify({ event: 'webhook_refused', status: response.status }));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
@@ -69,7 +76,7 @@ async function trySend(
     }
     await new Promise((resolve) => setTimeout(resolve, attempt * 200));
   }
-  return { arrived: false, attempts: WEBHOOK_ATTEMPTS_A_RUN };
+  return false;
 }
 
 async function sign(secret: string, text: string): Promise<string> {
