@@ -34,7 +34,7 @@ const JAVASCRIPT_BYTES_MAX = 120_000;
 const PAGES = [
   ['/portfolio', '.outcome-value'],
   ['/model', '.figures-table'],
-  ['/monitoring', '.empty-frame'],
+  ['/monitoring', '.u-wrap canvas'],
   ['/registry', '.champion-title'],
   ['/gallery', '.comparison .chart-svg'],
 ] as const;

@@ -8,6 +8,8 @@ import type {
   ScoreAnswer,
 } from '../../worker/contract.ts';
 
+import type { AlertAnswer } from '../../worker/contractMonitoring.ts';
+
 export type ApiFault =
   /** No answer: no network, or the server is down. */
   | { readonly reason: 'unreachable' }
@@ -35,24 +37,25 @@ export interface Client {
   applicant(id: string, signal?: AbortSignal): Promise<Answer<ApplicantAnswer>>;
   assessment(id: string, signal?: AbortSignal): Promise<Answer<ScoreAnswer>>;
   model(): Promise<Answer<ModelAnswer>>;
+  acknowledge(alertId: string): Promise<Answer<AlertAnswer>>;
   /** @param path one of the `files` of a ModelAnswer. @param onBytes is told how many bytes have come so far. */
   file(path: string, onBytes?: (loaded: number) => void): Promise<Answer<Uint8Array<ArrayBuffer>>>;
 }
 
 /** @param key the access key, sent with every call. */
 export function createClient(key: string): Client {
-  async function send(path: string, signal?: AbortSignal): Promise<Answer<Response>> {
+  async function send(path: string, signal?: AbortSignal, method = 'GET'): Promise<Answer<Response>> {
     try {
       const headers = { authorization: `Bearer ${key}` };
-      const response = await fetch(path, { headers, ...(signal && { signal }) });
+      const response = await fetch(path, { method, headers, ...(signal && { signal }) });
       return response.ok ? { ok: true, value: response } : { ok: false, fault: await faultOf(response) };
     } catch {
       return { ok: false, fault: { reason: 'unreachable' } };
     }
   }
 
-  async function json<Value>(path: string, signal?: AbortSignal): Promise<Answer<Value>> {
-    const answer = await send(path, signal);
+  async function json<Value>(path: string, signal?: AbortSignal, method?: string): Promise<Answer<Value>> {
+    const answer = await send(path, signal, method);
     if (!answer.ok) return answer;
     try {
       return { ok: true, value: (await answer.value.json()) as Value };
@@ -71,6 +74,7 @@ export function createClient(key: string): Client {
     applicant: (id, signal) => json(`/v1/applicants/${id}`, signal),
     assessment: (id, signal) => json(`/v1/applicants/${id}/assessment`, signal),
     model: () => json('/v1/model'),
+    acknowledge: (alertId) => json(`/v1/alerts/${alertId}/acknowledge`, undefined, 'POST'),
     async file(path, onBytes) {
       const answer = await send(path);
       if (!answer.ok) return answer;

@@ -7,6 +7,7 @@ import { evidenceWords } from './evidenceWords.ts';
 import { frameWords } from './frameWords.ts';
 import { galleryWords } from './galleryWords.ts';
 import { modelWords } from './modelWords.ts';
+import { monitoringWords } from './monitoringWords.ts';
 import { pagesWords } from './pagesWords.ts';
 import { portfolioWords } from './portfolioWords.ts';
 import { termWords } from './termWords.ts';
@@ -18,6 +19,7 @@ const areas = {
   frameWords,
   galleryWords,
   modelWords,
+  monitoringWords,
   pagesWords,
   portfolioWords,
   termWords,

@@ -1,0 +1,113 @@
+// What the model should achieve, window by window, with its interval; what it has achieved where outcomes are known.
+
+import { useState } from 'preact/hooks';
+import type { PerformanceAnswer, SnapshotSummary } from '../../../worker/contractMonitoring.ts';
+import { LineChart } from '../../charts/LineChart.tsx';
+import { PageSection } from '../../components/PageSection.tsx';
+import { PickList } from '../../components/PickList.tsx';
+import { figures } from '../../i18n/figures.ts';
+import { inLanguage } from '../../i18n/language.ts';
+import { monitoringWords } from '../../i18n/monitoringWords.ts';
+import { windowAxis } from '../../monitoring/windowAxis.ts';
+
+const FIGURES = ['costPerApplicant', 'auc', 'brier', 'defaultRate'] as const;
+type Figure = (typeof FIGURES)[number];
+
+interface PerformanceSectionProps {
+  readonly windows: readonly SnapshotSummary[];
+  readonly performance: PerformanceAnswer;
+}
+
+export function PerformanceSection({ windows, performance }: PerformanceSectionProps) {
+  const all = inLanguage(monitoringWords);
+  const words = all.performance;
+  const [figure, setFigure] = useState<Figure>('costPerApplicant');
+  const format = figures().fixed(3);
+  const axis = windowAxis(windows, all.drift.window, all.score.model);
+  const expected = windows.map(({ expected }) => expected?.current[figure] ?? null);
+  const reference = windows.findLast(({ expected }) => expected)?.expected?.reference[figure];
+  const name = words.figures[figure];
+  const now = expected.at(-1);
+  // Only the rate of defaults is known by cohort.
+  const cohorts = figure === 'defaultRate' ? (performance.realised?.cohorts ?? []) : [];
+  const points = cohorts.flatMap((cohort) => {
+    const x = windows.findIndex(({ window }) => window.label === cohort.name);
+    return x === -1
+      ? []
+      : [{ x, y: cohort.defaultRate.realised, label: words.realised, tone: 'review' as const }];
+  });
+  return (
+    <PageSection id="performance" title={words.title} lead={words.lead}>
+      <div class="chart-grid">
+        <LineChart
+          name={name}
+          summary={now ? words.summary(name, format(now.value), format(now.low), format(now.high)) : ''}
+          controls={
+            <PickList
+              label={words.figure}
+              value={figure}
+              options={FIGURES.map((value) => ({ value, label: words.figures[value] }))}
+              onPick={setFigure}
+            />
+          }
+          {...axis}
+          yAxis={{ title: name, format }}
+          series={[
+            {
+              label: name,
+              tone: 'main',
+              stroke: 'line',
+              values: expected.map((one) => one?.value ?? null),
+              band: {
+                low: expected.map((one) => one?.low ?? null),
+                high: expected.map((one) => one?.high ?? null),
+              },
+            },
+          ]}
+          points={points}
+          {...(reference && { level: { y: reference.value, label: all.score.reference } })}
+          hideLegend
+        />
+        <Realised performance={performance} />
+      </div>
+    </PageSection>
+  );
+}
+
+function Realised({ performance: { realised } }: { performance: PerformanceAnswer }) {
+  const words = inLanguage(monitoringWords).performance;
+  const { count, fineShare } = figures();
+  if (!realised) return <p class="chart-card">{words.noOutcomes}</p>;
+  return (
+    <div class="chart-card">
+      <p>
+        {words.outcomes(
+          count(realised.applicants),
+          count(realised.defaults),
+          words.calibration[realised.calibration.state],
+        )}
+      </p>
+      <table class="plain-table">
+        <caption class="table-caption">{words.bands}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.band}</th>
+            <th scope="col">{words.applicants}</th>
+            <th scope="col">{words.expectedRate}</th>
+            <th scope="col">{words.realisedRate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {realised.bands.map(({ name, applicants, defaultRate }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{count(applicants)}</td>
+              <td>{fineShare(defaultRate.expected.value)}</td>
+              <td>{fineShare(defaultRate.realised)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
