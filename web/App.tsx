@@ -8,20 +8,19 @@ import { pagesWords } from './i18n/pagesWords.ts';
 import { type Route, route } from './router.ts';
 import { session } from './state.ts';
 import { ApplicantsView } from './views/ApplicantsView.tsx';
-import { ApplicantView } from './views/ApplicantView.tsx';
-import { LazyView } from './views/LazyView.tsx';
+import { LazyView, Waiting } from './views/LazyView.tsx';
 import { LAZY_VIEWS } from './views/lazyViews.ts';
-import { NewApplicantView } from './views/NewApplicantView.tsx';
 import { NotFoundView } from './views/NotFoundView.tsx';
 import { SignInView } from './views/SignInView.tsx';
 
 export function App() {
-  const signedIn = session.value.phase === 'signedIn';
-  const title = titleOf(route.value, signedIn);
+  const { phase } = session.value;
+  const signedIn = phase === 'signedIn';
+  const title = titleOf(route.value, phase !== 'signedOut');
   useEffect(() => {
     document.title = `${title} · Clairscore`;
   }, [title]);
-  const content = useFocusOnNewPage(signedIn ? pageOf(route.value) : 'signIn');
+  const content = useFocusOnNewPage(phase === 'signedOut' ? 'signIn' : pageOf(route.value));
 
   return (
     <>
@@ -30,7 +29,7 @@ export function App() {
       </a>
       <TopBar signedIn={signedIn} />
       <main ref={content} id="content" class="content" tabIndex={-1}>
-        {signedIn ? <Page route={route.value} /> : <SignInView />}
+        {signedIn ? <Page route={route.value} /> : phase === 'resuming' ? <Waiting /> : <SignInView />}
       </main>
     </>
   );
@@ -60,9 +59,9 @@ function Page({ route }: { route: Route }) {
     case 'applicants':
       return <ApplicantsView search={route.search} />;
     case 'applicant':
-      return <ApplicantView key={route.id} id={route.id} />;
+      return <LazyView key={route.id} load={LAZY_VIEWS.applicant} query={route.id} />;
     case 'newApplicant':
-      return <NewApplicantView />;
+      return <LazyView load={LAZY_VIEWS.newApplicant} query="" />;
     case 'notFound':
       return <NotFoundView />;
     default:

@@ -1,17 +1,20 @@
-// Fills the list of applicants, page after page. A search overtaken by another one is dropped.
+// Fills the list of applicants, page after page. A list overtaken by another one is dropped.
 
 import { batch } from '@preact/signals';
+import { type ListQuery, writeListQuery } from './applicants/listQuery.ts';
 import { noticeFault } from './session.ts';
-import { type ApplicantList, applicantList, loadingMore, searching, session } from './state.ts';
+import { type ApplicantList, applicantList, nextPage, searching, session } from './state.ts';
 
-const PAGE_ROWS = 50;
+const PAGE_ROWS = 100;
 let underWay = new AbortController();
 
-/** Loads the first page of a search, unless it is already there. */
-export async function searchApplicants(search: string): Promise<void> {
+/** Loads the first page, unless it is already there. @param again even then. */
+export async function openList(query: ListQuery, again = false): Promise<void> {
   const shown = applicantList.value;
+  const written = writeListQuery(query);
   underWay.abort();
-  if (shown.phase === 'loaded' && shown.value.search === search) {
+  nextPage.value = 'none';
+  if (!again && shown.phase === 'loaded' && shown.value.query === written) {
     searching.value = false;
     return;
   }
@@ -19,14 +22,15 @@ export async function searchApplicants(search: string): Promise<void> {
     searching.value = true;
     if (shown.phase === 'failed') applicantList.value = { phase: 'loading' };
   });
-  await load({ search, applicants: [], total: 0, nextCursor: null });
+  await load({ query: written, applicants: [], total: 0, nextCursor: null, modelVersion: null });
 }
 
-/** Appends the next page. */
+/** Appends the next page, unless it is on its way. */
 export async function loadMoreApplicants(): Promise<void> {
   const shown = applicantList.value;
-  if (shown.phase !== 'loaded' || shown.value.nextCursor === null || loadingMore.value) return;
-  loadingMore.value = true;
+  if (shown.phase !== 'loaded' || shown.value.nextCursor === null || searching.value) return;
+  if (nextPage.value === 'loading') return;
+  nextPage.value = 'loading';
   await load(shown.value);
 }
 
@@ -35,24 +39,32 @@ async function load(list: ApplicantList): Promise<void> {
   if (now.phase !== 'signedIn') return;
   underWay = new AbortController();
   const { signal } = underWay;
-  const { search, nextCursor: cursor } = list;
-  const answer = await now.client.applicants({ search, cursor, limit: PAGE_ROWS }, signal);
-  if (signal.aborted || session.value !== now) {
-    loadingMore.value = false;
-    return;
-  }
+  const query = new URLSearchParams(list.query);
+  query.delete('list');
+  query.set('limit', String(PAGE_ROWS));
+  if (list.nextCursor) query.set('cursor', list.nextCursor);
+  const answer = await now.client.applicants(query, signal);
+  if (signal.aborted || session.value !== now) return;
   batch(() => {
-    loadingMore.value = false;
     searching.value = false;
+    nextPage.value = 'none';
     if (!answer.ok) {
-      applicantList.value = { phase: 'failed', fault: answer.fault };
+      // What is in sight stays: only the rest of it did not come.
+      if (list.nextCursor) nextPage.value = answer.fault;
+      else applicantList.value = { phase: 'failed', fault: answer.fault };
       noticeFault(answer.fault);
       return;
     }
-    const { applicants, total, nextCursor } = answer.value;
+    const { applicants, total, nextCursor, modelVersion } = answer.value;
     applicantList.value = {
       phase: 'loaded',
-      value: { search, applicants: [...list.applicants, ...applicants], total, nextCursor },
+      value: {
+        query: list.query,
+        applicants: [...list.applicants, ...applicants],
+        total,
+        nextCursor,
+        modelVersion,
+      },
     };
   });
 }

@@ -6,6 +6,7 @@ import './styles/shell.css';
 import './styles/controls.css';
 import './styles/signIn.css';
 import './styles/applicants.css';
+import './styles/applicantFilters.css';
 import './styles/applicant.css';
 import './styles/applicantExplanation.css';
 import './styles/applicantCurve.css';
@@ -29,7 +30,7 @@ if (/^\/docs(\/|$)/.test(location.pathname)) {
   void import('./docs/openDocs.tsx').then(({ openDocs }) => openDocs(root));
 } else {
   startRouter();
-  resumeSession();
+  void resumeSession();
   render(<App />, root);
   startServiceWorker();
 }

@@ -79,13 +79,10 @@ describe('the pages of evidence in Chromium', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.addInitScript(
-      ([heldKey, heldLanguage]) => {
-        sessionStorage.setItem('clairscore.key', heldKey!);
-        localStorage.setItem('clairscore.language', heldLanguage!);
-      },
-      [key, language],
-    );
+    await page.addInitScript((held) => localStorage.setItem('clairscore.language', held), language);
+    await context.request.post(new URL('/v1/session', server.url).href, {
+      headers: { authorization: `Bearer ${key}` },
+    });
     await page.goto(new URL(path, server.url).href);
     return page;
   }

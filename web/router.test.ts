@@ -4,8 +4,8 @@ import { addressOf, type Route, routeOf } from './router.ts';
 describe('the address of a page', () => {
   const pages: readonly Route[] = [
     { page: 'applicants', search: '' },
-    { page: 'applicants', search: '1000' },
-    { page: 'applicants', search: 'a&b=c' },
+    { page: 'applicants', search: 'search=1000' },
+    { page: 'applicants', search: 'decision=review&sort=-points' },
     { page: 'applicant', id: '100002' },
     { page: 'newApplicant' },
     { page: 'portfolio', query: '' },

@@ -8,6 +8,7 @@ const PLAIN_PAGES = ['portfolio', 'model', 'monitoring', 'registry', 'gallery'] 
 export type PlainPage = (typeof PLAIN_PAGES)[number];
 
 export type Route =
+  /** `search`: filters and order as the address has them, without "?". */
   | { readonly page: 'applicants'; readonly search: string }
   | { readonly page: 'applicant'; readonly id: string }
   | { readonly page: 'newApplicant' }
@@ -16,10 +17,10 @@ export type Route =
 
 /** @param address path and query, e.g. "/applicants?search=1000". */
 export function routeOf(address: string): Route {
-  const { pathname, search, searchParams } = new URL(address, 'https://page');
+  const { pathname, search } = new URL(address, 'https://page');
   const path = pathname.replace(/\/+$/, '');
   if (path === '' || path === '/applicants') {
-    return { page: 'applicants', search: searchParams.get('search')?.trim() ?? '' };
+    return { page: 'applicants', search: search.slice(1) };
   }
   if (path === '/applicants/new') return { page: 'newApplicant' };
   const plain = PLAIN_PAGES.find((page) => path === `/${page}`);
@@ -31,7 +32,7 @@ export function routeOf(address: string): Route {
 export function addressOf(route: Route): string {
   switch (route.page) {
     case 'applicants':
-      return route.search ? `/applicants?search=${encodeURIComponent(route.search)}` : '/applicants';
+      return route.search ? `/applicants?${route.search}` : '/applicants';
     case 'applicant':
       return `/applicants/${route.id}`;
     case 'newApplicant':

@@ -2,9 +2,11 @@
 // write these, components read them.
 
 import { computed, signal } from '@preact/signals';
+import type { ComparisonName } from '../wasm/artefact/comparison.ts';
 import type { ExplainedAssessment } from '../wasm/explain/explainedScorer.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import type { Assessment } from '../wasm/scorer.ts';
+import type { Scope } from '../worker/auth/scopes.ts';
 import type { ApplicantSummary } from '../worker/contract.ts';
 import type { ApiFault, Client } from './api/client.ts';
 import type { ModelStatus } from './scorer/browserScorer.ts';
@@ -13,9 +15,24 @@ import type { Scenario } from './whatIf/scenarios.ts';
 import type { SharedEdits } from './whatIf/sharedEdits.ts';
 import { changeCount, type MovingPart, untouched, type WhatIf } from './whatIf/whatIf.ts';
 
+/** Why nobody is signed in: the session came to one of its ends, or the server did not answer. */
+export type SessionEnd = 'idle' | 'absolute' | 'ended' | 'not_closed' | 'unreachable';
+
 export type Session =
-  | { readonly phase: 'signedOut'; readonly expired: boolean }
-  | { readonly phase: 'signedIn'; readonly client: Client };
+  /** Whether this browser has a session is being asked. */
+  | { readonly phase: 'resuming' }
+  | { readonly phase: 'signedOut'; readonly end: SessionEnd | null }
+  | {
+      readonly phase: 'signedIn';
+      readonly client: Client;
+      /** As decisions name who took them. */
+      readonly actor: string;
+      readonly scopes: readonly Scope[];
+      /** ISO 8601; null where the session is not ours to end. */
+      readonly expiresAt: string | null;
+      /** The longest pause between two calls, in ms; null likewise. */
+      readonly idleMs: number | null;
+    };
 
 export type Loaded<Value> =
   | { readonly phase: 'loading' }
@@ -23,20 +40,29 @@ export type Loaded<Value> =
   | { readonly phase: 'failed'; readonly fault: ApiFault };
 
 export interface ApplicantList {
-  readonly search: string;
+  /** The filters as the address has them. */
+  readonly query: string;
   readonly applicants: readonly ApplicantSummary[];
   readonly total: number;
   readonly nextCursor: string | null;
+  /** Whose points are up to date. */
+  readonly modelVersion: string | null;
 }
 
-export const session = signal<Session>({ phase: 'signedOut', expired: false });
+export const session = signal<Session>({ phase: 'resuming' });
+/** What whoever is signed in may do. */
+export const scopes = computed<readonly Scope[]>(() =>
+  session.value.phase === 'signedIn' ? session.value.scopes : [],
+);
 export const modelStatus = signal<ModelStatus>({ phase: 'idle' });
 
 export const applicantList = signal<Loaded<ApplicantList>>({ phase: 'loading' });
 /** Whether another search is under way; the list before it stays in sight meanwhile. */
 export const searching = signal(false);
-/** Whether the next page of the list is under way. */
-export const loadingMore = signal(false);
+/** The page of the list that follows: under way, or what kept it from coming. */
+export const nextPage = signal<'none' | 'loading' | ApiFault>('none');
+/** With whom points and reasons compare the applicant. */
+export const comparedWith = signal<ComparisonName>('all');
 
 /** What is scored: a stored file, or the empty form of a new applicant. */
 export interface OpenFile {

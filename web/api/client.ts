@@ -7,99 +7,162 @@ import type {
   Problem,
   ScoreAnswer,
 } from '../../worker/contract.ts';
-
+import type { SessionAnswer } from '../../worker/contractAccess.ts';
+import type {
+  DecisionAnswer,
+  DecisionRequest,
+  DecisionsAnswer,
+  ReviewAnswer,
+  ReviewChange,
+  ReviewsAnswer,
+} from '../../worker/contractDecisions.ts';
 import type { AlertAnswer } from '../../worker/contractMonitoring.ts';
+import type { AliasAnswer, AliasRequest, ModelsAnswer } from '../../worker/contractRegistry.ts';
 
 export type ApiFault =
   /** No answer: no network, or the server is down. */
   | { readonly reason: 'unreachable' }
-  /** The key is not known, or no longer. */
+  /** The key or the session is not known, or no longer. */
   | { readonly reason: 'unauthorised' }
-  /** The key is known but may not do this. */
-  | { readonly reason: 'forbidden' }
+  /** Who asks is known but may not do this. `problem` as below. */
+  | { readonly reason: 'forbidden'; readonly problem: string }
   | { readonly reason: 'not_found' }
-  | { readonly reason: 'refused'; readonly status: number; readonly requestId: string }
+  /** `problem` is the last part of the problem's type, such as "recommendation-changed". */
+  | {
+      readonly reason: 'refused';
+      readonly status: number;
+      readonly requestId: string;
+      readonly problem: string;
+    }
   | { readonly reason: 'unreadable'; readonly status: number };
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: ApiFault };
 
-export interface ApplicantsQuery {
-  /** Digits an id starts with; empty = all. */
-  readonly search: string;
-  readonly cursor: string | null;
-  readonly limit: number;
+/** A change, with the key that makes a repeat of it the same change. */
+export interface Change<Body> {
+  readonly body: Body;
+  readonly idempotencyKey: string;
 }
 
 export interface Client {
-  applicants(query: ApplicantsQuery, signal?: AbortSignal): Promise<Answer<ApplicantsAnswer>>;
+  /** @param query as the contract names its filters, without "?". */
+  applicants(query: URLSearchParams, signal?: AbortSignal): Promise<Answer<ApplicantsAnswer>>;
   applicant(id: string, signal?: AbortSignal): Promise<Answer<ApplicantAnswer>>;
   assessment(id: string, signal?: AbortSignal): Promise<Answer<ScoreAnswer>>;
   model(): Promise<Answer<ModelAnswer>>;
   acknowledge(alertId: string): Promise<Answer<AlertAnswer>>;
   /** @param path one of the `files` of a ModelAnswer. @param onBytes is told how many bytes have come so far. */
   file(path: string, onBytes?: (loaded: number) => void): Promise<Answer<Uint8Array<ArrayBuffer>>>;
+  decisions(applicantId: number, cursor: string | null): Promise<Answer<DecisionsAnswer>>;
+  decision(decisionId: string): Promise<Answer<DecisionAnswer>>;
+  decide(change: Change<DecisionRequest>): Promise<Answer<DecisionAnswer>>;
+  reviews(state: 'open' | 'concluded', cursor: string | null): Promise<Answer<ReviewsAnswer>>;
+  openReview(decisionId: string, change: Change<{ applicantView: string }>): Promise<Answer<ReviewAnswer>>;
+  changeReview(
+    decisionId: string,
+    reviewId: string,
+    change: Change<ReviewChange>,
+  ): Promise<Answer<ReviewAnswer>>;
+  models(): Promise<Answer<ModelsAnswer>>;
+  setAlias(version: string, change: Change<AliasRequest>): Promise<Answer<AliasAnswer>>;
+  rollBack(change: Change<{ reason: string }>): Promise<Answer<AliasAnswer>>;
+  removeChallenger(change: Change<{ reason: string }>): Promise<Answer<AliasAnswer>>;
 }
 
-/** @param key the access key, sent with every call. */
-export function createClient(key: string): Client {
-  async function send(path: string, signal?: AbortSignal, method = 'GET'): Promise<Answer<Response>> {
-    try {
-      const headers = { authorization: `Bearer ${key}` };
-      const response = await fetch(path, { method, headers, ...(signal && { signal }) });
-      return response.ok ? { ok: true, value: response } : { ok: false, fault: await faultOf(response) };
-    } catch {
-      return { ok: false, fault: { reason: 'unreachable' } };
-    }
-  }
-
-  async function json<Value>(path: string, signal?: AbortSignal, method?: string): Promise<Answer<Value>> {
-    const answer = await send(path, signal, method);
-    if (!answer.ok) return answer;
-    try {
-      return { ok: true, value: (await answer.value.json()) as Value };
-    } catch {
-      return { ok: false, fault: { reason: 'unreadable', status: answer.value.status } };
-    }
-  }
-
+/** Calls with the session's cookie, which the browser adds. */
+export function createClient(): Client {
   return {
-    applicants: ({ search, cursor, limit }, signal) => {
-      const query = new URLSearchParams({ limit: String(limit) });
-      if (search) query.set('search', search);
-      if (cursor) query.set('cursor', cursor);
-      return json(`/v1/applicants?${query}`, signal);
-    },
-    applicant: (id, signal) => json(`/v1/applicants/${id}`, signal),
-    assessment: (id, signal) => json(`/v1/applicants/${id}/assessment`, signal),
+    applicants: (query, signal) => json(`/v1/applicants?${query}`, { ...(signal && { signal }) }),
+    applicant: (id, signal) => json(`/v1/applicants/${id}`, { ...(signal && { signal }) }),
+    assessment: (id, signal) => json(`/v1/applicants/${id}/assessment`, { ...(signal && { signal }) }),
     model: () => json('/v1/model'),
-    acknowledge: (alertId) => json(`/v1/alerts/${alertId}/acknowledge`, undefined, 'POST'),
-    async file(path, onBytes) {
-      const answer = await send(path);
-      if (!answer.ok) return answer;
-      try {
-        return { ok: true, value: await readBytes(answer.value, onBytes) };
-      } catch {
-        return { ok: false, fault: { reason: 'unreachable' } };
-      }
-    },
+    acknowledge: (alertId) =>
+      json(`/v1/alerts/${alertId}/acknowledge`, { method: 'POST', headers: OWN_PAGE }),
+    file: readFile,
+    decisions: (applicantId, cursor) =>
+      json(
+        `/v1/decisions?${new URLSearchParams({ applicantId: String(applicantId), ...(cursor && { cursor }) })}`,
+      ),
+    decision: (decisionId) => json(`/v1/decisions/${decisionId}`),
+    decide: (change) => write('POST', '/v1/decisions', change),
+    reviews: (state, cursor) =>
+      json(`/v1/reviews?${new URLSearchParams({ state, ...(cursor && { cursor }) })}`),
+    openReview: (decisionId, change) => write('POST', `/v1/decisions/${decisionId}/reviews`, change),
+    changeReview: (decisionId, reviewId, change) =>
+      write('PATCH', `/v1/decisions/${decisionId}/reviews/${reviewId}`, change),
+    models: () => json('/v1/models'),
+    setAlias: (version, change) => write('POST', `/v1/models/${version}/alias`, change),
+    rollBack: (change) => write('POST', '/v1/models/champion/rollback', change),
+    removeChallenger: (change) => write('DELETE', '/v1/models/challenger', change),
   };
 }
 
-async function faultOf(response: Response): Promise<ApiFault> {
-  switch (response.status) {
-    case 401:
-      return { reason: 'unauthorised' };
-    case 403:
-      return { reason: 'forbidden' };
-    case 404:
-      return { reason: 'not_found' };
-    default: {
-      const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
-      return { reason: 'refused', status: response.status, requestId: problem.requestId ?? '' };
-    }
+/** Opens a session with a key (its cookie is set by the answer), reads the one there is, or ends it. */
+export const sessionCalls = {
+  open: (key: string) =>
+    json<SessionAnswer>('/v1/session', { method: 'POST', headers: { authorization: `Bearer ${key}` } }),
+  read: () => json<SessionAnswer>('/v1/session'),
+  close: () => send('/v1/session', { method: 'DELETE', headers: OWN_PAGE }),
+};
+
+/** No form and no other site can set it: the server asks for it with every write of a session. */
+const OWN_PAGE = { 'x-clairscore-client': 'dashboard' };
+
+function write<Value>(method: string, path: string, change: Change<unknown>): Promise<Answer<Value>> {
+  const headers = {
+    ...OWN_PAGE,
+    'content-type': 'application/json',
+    'idempotency-key': change.idempotencyKey,
+  };
+  return json(path, { method, headers, body: JSON.stringify(change.body) });
+}
+
+/** When the server last took a call, in ms since 1970: pauses between calls are what a session ends by. */
+export const heard = { atMs: 0 };
+
+async function send(path: string, request: RequestInit = {}): Promise<Answer<Response>> {
+  try {
+    const response = await fetch(path, request);
+    if (response.ok) heard.atMs = Date.now();
+    return response.ok ? { ok: true, value: response } : { ok: false, fault: await faultOf(response) };
+  } catch {
+    return { ok: false, fault: { reason: 'unreachable' } };
   }
+}
+
+async function json<Value>(path: string, request?: RequestInit): Promise<Answer<Value>> {
+  const answer = await send(path, request);
+  if (!answer.ok) return answer;
+  try {
+    return { ok: true, value: (await answer.value.json()) as Value };
+  } catch {
+    return { ok: false, fault: { reason: 'unreadable', status: answer.value.status } };
+  }
+}
+
+async function readFile(
+  path: string,
+  onBytes?: (loaded: number) => void,
+): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+  const answer = await send(path);
+  if (!answer.ok) return answer;
+  try {
+    return { ok: true, value: await readBytes(answer.value, onBytes) };
+  } catch {
+    return { ok: false, fault: { reason: 'unreachable' } };
+  }
+}
+
+async function faultOf(response: Response): Promise<ApiFault> {
+  const { status } = response;
+  if (status === 401) return { reason: 'unauthorised' };
+  const { type = '', requestId = '' } = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  const problem = type.slice(type.lastIndexOf('/') + 1);
+  if (status === 403) return { reason: 'forbidden', problem };
+  if (status === 404) return { reason: 'not_found' };
+  return { reason: 'refused', status, requestId, problem };
 }
 
 async function readBytes(

@@ -1,105 +1,144 @@
-// The list as a table that turns into cards on a narrow screen. Rows are links; arrows go from one to the next.
+// The list as a table of which only the rows in sight are drawn, and that turns into compact cards on a narrow screen.
+// Rows are links; arrows go from one to the next, drawn yet or not.
 
-import type { ApplicationValue } from '../../wasm/features/application.ts';
 import { fieldOf } from '../../wasm/features/catalogue.ts';
 import type { ApplicantSummary } from '../../worker/contract.ts';
-import { formatFieldValue } from '../i18n/fieldValue.ts';
-import { language, m, say } from '../i18n/language.ts';
-import { Link } from './Link.tsx';
+import type { SortField } from '../../worker/contractApplicants.ts';
+import { APPLICANT_COLUMNS } from '../applicants/applicantColumns.ts';
+import type { ListQuery } from '../applicants/listQuery.ts';
+import { useRowWindow } from '../applicants/useRowWindow.ts';
+import { applicantsWords } from '../i18n/applicantsWords.ts';
+import { inLanguage, m, say } from '../i18n/language.ts';
+import type { ApplicantList } from '../state.ts';
+import { ApplicantRow } from './ApplicantRow.tsx';
+import { Icon } from './Icon.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
-interface Column {
-  /** The catalogue's field, for label and format. */
-  readonly field: string;
-  readonly read: (applicant: ApplicantSummary) => ApplicationValue;
-  readonly numeric?: boolean;
-}
-
-const columns: readonly Column[] = [
-  { field: 'age_years', read: (a) => a.ageYears, numeric: true },
-  { field: 'occupation', read: (a) => a.occupation },
-  { field: 'amount_income', read: (a) => a.amountIncome, numeric: true },
-  { field: 'amount_credit', read: (a) => a.amountCredit, numeric: true },
-  { field: 'amount_annuity', read: (a) => a.amountAnnuity, numeric: true },
-  { field: 'contract_type', read: (a) => a.contractType },
-];
-const SKELETON_ROWS = 12;
+const SKELETON_ROWS = 14;
 
 interface ApplicantsTableProps {
+  readonly query: ListQuery;
   /** null while the first ones are loading. */
-  readonly applicants: readonly ApplicantSummary[] | null;
+  readonly list: ApplicantList | null;
   /** Whether others are on their way to take their place. */
   readonly outdated: boolean;
+  readonly onSort: (sort: ListQuery['sort']) => void;
 }
 
-export function ApplicantsTable({ applicants, outdated }: ApplicantsTableProps) {
+export function ApplicantsTable({ query, list, outdated, onSort }: ApplicantsTableProps) {
   const { applicants: words } = m.value;
+  const applicants = list?.applicants ?? [];
+  const { body, first, end, rowHeight, onKeyDown } = useRowWindow(applicants.length);
+  const columns = APPLICANT_COLUMNS.length + 3;
   return (
-    <table class="applicants-table" aria-busy={outdated || applicants === null} onKeyDown={moveBetweenRows}>
+    <table
+      class="applicants-table"
+      aria-busy={outdated || list === null}
+      aria-rowcount={list ? list.total + 1 : -1}
+      onKeyDown={onKeyDown}
+    >
       <caption class="hidden">{words.title}</caption>
       <thead>
-        <tr>
-          <th scope="col">{words.identifier}</th>
-          {columns.map(({ field, numeric }) => (
-            <th key={field} scope="col" class={numeric ? 'numeric' : undefined}>
-              {say(fieldOf(field).label)}
-            </th>
-          ))}
+        <tr aria-rowindex={1}>
+          <SortHeader field="id" label={words.identifier} query={query} onSort={onSort} />
+          <SortHeader
+            field="points"
+            label={m.value.result.pointsTitle}
+            query={query}
+            onSort={onSort}
+            numeric
+          />
+          <th scope="col" class="column-decision">
+            {inLanguage(applicantsWords).decision}
+          </th>
+          {APPLICANT_COLUMNS.map(({ field, sort, name, numeric = false }) =>
+            sort ? (
+              <SortHeader
+                key={name}
+                field={sort}
+                name={name}
+                label={say(fieldOf(field).label)}
+                query={query}
+                onSort={onSort}
+                numeric={numeric}
+              />
+            ) : (
+              <th key={name} scope="col" class={`column-${name}`}>
+                {say(fieldOf(field).label)}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
-      <tbody>
-        {applicants
-          ? applicants.map((applicant) => <Row key={applicant.applicantId} applicant={applicant} />)
-          : Array.from({ length: SKELETON_ROWS }, (_, i) => <SkeletonRow key={i} />)}
+      <tbody ref={body}>
+        {list ? (
+          <>
+            <Spacer height={first * rowHeight} />
+            {applicants.slice(first, end).map((applicant: ApplicantSummary, i: number) => (
+              <ApplicantRow
+                key={applicant.applicantId}
+                applicant={applicant}
+                index={first + i}
+                modelVersion={list.modelVersion}
+              />
+            ))}
+            <Spacer height={(applicants.length - end) * rowHeight} />
+          </>
+        ) : (
+          Array.from({ length: SKELETON_ROWS }, (_, i) => <SkeletonRow key={i} columns={columns} />)
+        )}
       </tbody>
     </table>
   );
 }
 
-function Row({ applicant }: { applicant: ApplicantSummary }) {
-  const id = String(applicant.applicantId);
+/** The room of the rows that are not drawn. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
-    <tr>
-      <th scope="row">
-        <Link to={{ page: 'applicant', id }} class="row-link">
-          {id}
-        </Link>
-      </th>
-      {columns.map(({ field, read, numeric }) => {
-        const shown = formatFieldValue(fieldOf(field), read(applicant), language.value, m.value);
-        return (
-          <td key={field} data-label={say(fieldOf(field).label)} class={numeric ? 'numeric' : undefined}>
-            {shown ?? <span class="missing">{m.value.facts.notGiven}</span>}
-          </td>
-        );
-      })}
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus.
+    <tr class="row-spacer" aria-hidden="true">
+      <td style={{ height: `${height}px` }} />
     </tr>
   );
 }
 
-function SkeletonRow() {
+interface SortHeaderProps {
+  readonly field: SortField;
+  readonly name?: string;
+  readonly label: string;
+  readonly query: ListQuery;
+  readonly onSort: (sort: ListQuery['sort']) => void;
+  readonly numeric?: boolean;
+}
+
+function SortHeader({ field, name = field, label, query, onSort, numeric = false }: SortHeaderProps) {
+  const order = query.sort === field ? 'ascending' : query.sort === `-${field}` ? 'descending' : 'none';
+  return (
+    <th scope="col" class={`column-${name}${numeric ? ' numeric' : ''}`} aria-sort={order}>
+      <button
+        type="button"
+        class="sort-button"
+        title={inLanguage(applicantsWords).sortOf(label)}
+        onClick={() => onSort(order === 'ascending' ? `-${field}` : field)}
+      >
+        <span>{label}</span>
+        <span class={`sort-sign sort-${order}`}>
+          <Icon name="chevronDown" />
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function SkeletonRow({ columns }: { columns: number }) {
   return (
     <tr class="skeleton-row">
-      <td>
-        <Skeleton width="half" />
-      </td>
-      {columns.map(({ field }) => (
-        <td key={field}>
-          <Skeleton />
+      {Array.from({ length: columns }, (_, i) => (
+        <td key={i} class={`column-skeleton-${i}`}>
+          <Skeleton width={i === 0 ? 'half' : 'full'} />
         </td>
       ))}
     </tr>
   );
-}
-
-function moveBetweenRows(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (move === undefined) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-link')];
-  const present = links.indexOf(document.activeElement as HTMLElement);
-  if (present < 0) return;
-  event.preventDefault();
-  const next = present + move;
-  if (next < 0) document.getElementById('search-applicants')?.focus();
-  else links[Math.min(next, links.length - 1)]?.focus();
 }

@@ -53,7 +53,7 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
           <LanguageSwitch />
           <ThemeSwitch />
           {signedIn && (
-            <Button kind="quiet" label={shell.signOut} onClick={() => signOut()}>
+            <Button kind="quiet" label={shell.signOut} onClick={() => void signOut()}>
               <Icon name="signOut" />
             </Button>
           )}

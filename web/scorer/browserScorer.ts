@@ -1,8 +1,16 @@
 // Brings the published model into the page: fetches it, verifies every byte against its manifest, and starts the same
 // scorer as the Worker's. After it is ready, scoring makes no request.
 
+import {
+  COMPARISON_FILE,
+  COMPARISONS,
+  type ComparisonName,
+  loadComparison,
+} from '../../wasm/artefact/comparison.ts';
 import { type Artefact, loadArtefact, parseManifest, type Sha256 } from '../../wasm/artefact/loadArtefact.ts';
+import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import { ArtefactError } from '../../wasm/errors.ts';
+import { type ComparisonGroup, comparisonGroupOf } from '../../wasm/explain/comparisonGroup.ts';
 import { createExplainedScorer, type ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import type { ApiFault, Client } from '../api/client.ts';
 
@@ -13,11 +21,19 @@ export type ModelFault =
   | { readonly reason: 'broken'; readonly detail: string }
   | { readonly reason: 'engine'; readonly detail: string };
 
+export type ComparisonGroups = ReadonlyMap<ComparisonName, ComparisonGroup>;
+
 export type ModelStatus =
   | { readonly phase: 'idle' }
   | { readonly phase: 'loading'; readonly loadedBytes: number; readonly totalBytes: number | null }
   | { readonly phase: 'starting' }
-  | { readonly phase: 'ready'; readonly scorer: ExplainedScorer; readonly artefact: Artefact }
+  | {
+      readonly phase: 'ready';
+      readonly scorer: ExplainedScorer;
+      readonly artefact: Artefact;
+      /** With whom reasons and points can compare; none where the model came without. */
+      readonly groups: ComparisonGroups;
+    }
   | { readonly phase: 'failed'; readonly fault: ModelFault };
 
 /** Reports each phase on the way; the last one is `ready` or `failed`. Never rejects. */
@@ -31,14 +47,14 @@ export async function loadBrowserScorer(
     // Loaded on demand: signing in and reading the list need no ONNX Runtime. It comes while the model does.
     const runtime = import('../../wasm/runtime/browser.ts');
     runtime.catch(() => undefined);
-    const artefact = await fetchArtefact(client, report);
+    const { artefact, groups } = await fetchArtefact(client, report);
     report({ phase: 'starting' });
     const { openSession } = await runtime;
     const session = await openSession(artefact.model, artefact.manifest.features.length);
     const scorer = createExplainedScorer(artefact, session);
     // Prepared while the page still says that it starts, not under the first slider.
     scorer.explainer();
-    report({ phase: 'ready', scorer, artefact });
+    report({ phase: 'ready', scorer, artefact, groups });
   } catch (error) {
     report({ phase: 'failed', fault: faultOf(error) });
   }
@@ -52,17 +68,39 @@ class LoadFailure extends Error {
   }
 }
 
-async function fetchArtefact(client: Client, report: (status: ModelStatus) => void): Promise<Artefact> {
+async function fetchArtefact(
+  client: Client,
+  report: (status: ModelStatus) => void,
+): Promise<{ artefact: Artefact; groups: ComparisonGroups }> {
   const { files } = await answered(client.model());
   const text = await answered(client.file(pathOf(files, 'manifest.json')));
   const manifest = parseManifest(new TextDecoder().decode(text));
+  // While the model comes: a small file.
+  const groups = fetchGroups(client, manifest, files);
+  groups.catch(() => undefined);
   const totalBytes = manifest.files['model.onnx']?.bytes ?? null;
   const model = await answered(
     client.file(pathOf(files, 'model.onnx'), (loadedBytes) =>
       report({ phase: 'loading', loadedBytes, totalBytes }),
     ),
   );
-  return loadArtefact(manifest, model, sha256);
+  return { artefact: await loadArtefact(manifest, model, sha256), groups: await groups };
+}
+
+async function fetchGroups(
+  client: Client,
+  manifest: Manifest,
+  files: Readonly<Record<string, string>>,
+): Promise<ComparisonGroups> {
+  if (!manifest.files[COMPARISON_FILE]) return new Map();
+  const bytes = await answered(client.file(pathOf(files, COMPARISON_FILE)));
+  const comparison = await loadComparison(manifest, bytes, sha256);
+  return new Map(
+    COMPARISONS.flatMap((name) => {
+      const group = comparisonGroupOf(manifest.features, comparison, name);
+      return group ? [[name, group] as const] : [];
+    }),
+  );
 }
 
 function pathOf(files: Readonly<Record<string, string>>, file: string): string {

@@ -2,11 +2,13 @@
 // browser. The stored application is scored once, the edited one whenever it changes.
 
 import { batch, effect } from '@preact/signals';
+import type { ComparisonGroup } from '../../wasm/explain/comparisonGroup.ts';
 import type { ExplainedAssessment, ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { type Application, type History, packHistory } from '../../wasm/features/application.ts';
 import {
   activePart,
   applicantFile,
+  comparedWith,
   liveResult,
   loanLinked,
   modelStatus,
@@ -23,6 +25,8 @@ import { latestWins } from './latestWins.ts';
 
 interface ScoringRequest {
   readonly scorer: ExplainedScorer;
+  /** undefined = what the trees themselves expect. */
+  readonly group: ComparisonGroup | undefined;
   readonly file: OpenFile;
   readonly edits: Edits;
   readonly curve: { readonly part: MovingPart; readonly linked: boolean };
@@ -47,12 +51,12 @@ export function keepScored(): () => void {
     schedule: (run) => requestAnimationFrame(run),
     async compute(request) {
       const start = performance.now();
-      const { scorer, file, edits } = request;
+      const { scorer, group, file, edits } = request;
       const history = historyOf(file);
       const application = applyEdits(file.application, edits);
-      const stored = await scoreStored(scorer, file);
+      const stored = await scoreStored(scorer, file, group);
       const isStored = stored && changeCount({ edits }) === 0;
-      const live = isStored ? stored : await scoreIfComplete(scorer, application, history);
+      const live = isStored ? stored : await scoreIfComplete(scorer, application, history, group);
       const curve = live ? await curveOf(request, application, history) : null;
       performance.measure(SCORING_MEASURE, { start });
       return { stored, live, curve };
@@ -73,9 +77,18 @@ export function keepScored(): () => void {
     const file = applicantFile.value;
     const { edits, moving } = whatIf.value;
     const part = activePart.value;
+    const compared = comparedWith.value;
     const curve = { part, linked: loanLinked.value };
     if (model.phase === 'ready' && file.phase === 'loaded') {
-      scoring.request({ scorer: model.scorer, file: file.value, edits, curve, moving: moving === part });
+      const group = model.groups.get(compared);
+      scoring.request({
+        scorer: model.scorer,
+        group,
+        file: file.value,
+        edits,
+        curve,
+        moving: moving === part,
+      });
     }
   });
   return () => {
@@ -86,10 +99,15 @@ export function keepScored(): () => void {
 
 /** Of the model that is in the page: before and after can never come from different ones. */
 function rememberLatest() {
-  let known: { scorer: ExplainedScorer; file: OpenFile; stored: ExplainedAssessment | null } | null = null;
-  return async (scorer: ExplainedScorer, file: OpenFile): Promise<ExplainedAssessment | null> => {
-    if (known?.scorer !== scorer || known.file !== file) {
-      known = { scorer, file, stored: await scoreIfComplete(scorer, file.application, historyOf(file)) };
+  let known: (Pick<ScoringRequest, 'scorer' | 'file' | 'group'> & Pick<Scored, 'stored'>) | null = null;
+  return async (
+    scorer: ExplainedScorer,
+    file: OpenFile,
+    group: ComparisonGroup | undefined,
+  ): Promise<ExplainedAssessment | null> => {
+    if (known?.scorer !== scorer || known.file !== file || known.group !== group) {
+      const stored = await scoreIfComplete(scorer, file.application, historyOf(file), group);
+      known = { scorer, file, group, stored };
     }
     return known.stored;
   };
@@ -99,8 +117,9 @@ async function scoreIfComplete(
   scorer: ExplainedScorer,
   application: Application,
   history: History | null,
+  group: ComparisonGroup | undefined,
 ): Promise<ExplainedAssessment | null> {
-  return isComplete(application) ? scorer.explain(application, history) : null;
+  return isComplete(application) ? scorer.explain(application, history, group) : null;
 }
 
 /** Moving along a curve does not change it, but for the cents of a linked instalment: it is made anew at rest. */

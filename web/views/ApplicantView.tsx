@@ -23,7 +23,8 @@ import { applicantFile } from '../state.ts';
 /** As many as the what-if shows at first, and some. */
 const SKELETON_FIELDS = 8;
 
-export function ApplicantView({ id }: { id: string }) {
+/** @param props.query the applicant's id. */
+export function ApplicantView({ query: id }: { query: string }) {
   useEffect(() => openApplicant(id), [id]);
   const file = applicantFile.value;
   if (file.phase === 'failed') return <Failed id={id} />;

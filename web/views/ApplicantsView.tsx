@@ -1,111 +1,176 @@
-// Finding an applicant: by the digits of an id, or by going through the list. The keyboard alone is enough.
+// Finding an applicant: by the digits of an id, by what is known of them, or by a worklist. The keyboard alone is enough;
+// what is chosen stands in the address.
 
-import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { wordApiFault } from '../api/wordApiFault.ts';
+import { activeFilters } from '../applicants/activeFilters.ts';
+import { type ListQuery, readListQuery, withoutFilters, writeListQuery } from '../applicants/listQuery.ts';
+import { matchFilters } from '../applicants/matchFilters.ts';
 import { Alert } from '../components/Alert.tsx';
 import { ApplicantsTable } from '../components/ApplicantsTable.tsx';
 import { Button } from '../components/Button.tsx';
+import { ConnectionNotice } from '../components/ConnectionNotice.tsx';
+import { FilterChips } from '../components/FilterChips.tsx';
+import { FilterPanel } from '../components/FilterPanel.tsx';
+import { Icon } from '../components/Icon.tsx';
 import { Link } from '../components/Link.tsx';
 import { SearchBox } from '../components/SearchBox.tsx';
+import { WorklistTabs } from '../components/WorklistTabs.tsx';
+import { applicantsWords } from '../i18n/applicantsWords.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
 import { newApplicantWords } from '../i18n/newApplicantWords.ts';
-import { loadMoreApplicants, searchApplicants } from '../loadApplicants.ts';
+import { loadMoreApplicants, openList } from '../loadApplicants.ts';
 import { navigate } from '../router.ts';
-import { applicantList, loadingMore, searching } from '../state.ts';
+import { applicantList, nextPage, searching } from '../state.ts';
+import { LazyView } from './LazyView.tsx';
+import { LAZY_VIEWS } from './lazyViews.ts';
 
 const DIGITS = /^\d{0,10}$/;
 /** Long enough not to ask at every digit, short enough not to be felt. */
 const TYPING_PAUSE_MS = 150;
 
+const show = (query: ListQuery, replace = false): void =>
+  navigate({ page: 'applicants', search: writeListQuery(query) }, replace);
+
 export function ApplicantsView({ search }: { search: string }) {
-  const typed = useSignal(search);
-  const opening = useOpenFirst(typed);
-  const view = useRef<HTMLElement>(null);
-  const { applicants: words } = m.value;
-  const valid = useComputed(() => DIGITS.test(typed.value));
-
-  useEffect(() => {
-    typed.value = search;
-    if (DIGITS.test(search)) void searchApplicants(search);
-  }, [search]);
-
-  useEffect(() => {
-    if (!valid.value || typed.value === search) return;
-    const pause = setTimeout(
-      () => navigate({ page: 'applicants', search: typed.value }, true),
-      TYPING_PAUSE_MS,
-    );
-    return () => clearTimeout(pause);
-  }, [typed.value, search]);
-
+  const query = useMemo(() => readListQuery(search), [search]);
   return (
-    <section class="applicants" ref={view}>
+    <section class="applicants">
       <div class="page-head">
-        <h1>{words.title}</h1>
+        <h1>{m.value.applicants.title}</h1>
         <p class="page-count" aria-live="polite">
-          {countLine()}
+          {query.list === 'applicants' && countLine()}
         </p>
         <Link to={{ page: 'newApplicant' }} class="button button-plain page-action">
           {inLanguage(newApplicantWords).title}
         </Link>
       </div>
-      <SearchBox
-        value={typed.value}
-        fault={valid.value ? null : words.digitsOnly}
-        onInput={(text) => {
-          opening.value = false;
-          typed.value = text.trim();
-        }}
-        onDown={() => focusRow(view.current, 0)}
-        onEnter={() => {
-          opening.value = typed.value !== '';
-        }}
-      />
-      <Listing
-        search={search}
-        onClear={() => {
-          typed.value = '';
-        }}
-      />
+      <WorklistTabs query={query} />
+      {query.list === 'reviews' ? <LazyView load={LAZY_VIEWS.reviews} query="" /> : <Finder query={query} />}
     </section>
   );
 }
 
-function Listing({ search, onClear }: { search: string; onClear: () => void }) {
+function Finder({ query }: { query: ListQuery }) {
+  const words = inLanguage(applicantsWords);
+  const typed = useSignal(query.search);
+  const opening = useOpenFirst(typed);
+  const isPanelOpen = useSignal(false);
+  const view = useRef<HTMLDivElement>(null);
+  const isWord = !DIGITS.test(typed.value);
+  const matches = isWord ? matchFilters(typed.value, query) : [];
+  const filterCount = activeFilters(query).length;
+
+  useEffect(() => {
+    if (DIGITS.test(typed.peek())) typed.value = query.search;
+    void openList(query);
+  }, [query]);
+  useEffect(() => {
+    if (isWord || typed.value === query.search) return;
+    const pause = setTimeout(() => show({ ...query, search: typed.value }, true), TYPING_PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [typed.value, query]);
+  const change = (next: ListQuery): void => {
+    if (isWord) typed.value = '';
+    show(next);
+  };
+
+  return (
+    <div class="finder" ref={view}>
+      <div class="finder-tools">
+        <SearchBox
+          value={typed.value}
+          matches={matches}
+          fault={isWord && typed.value.length > 1 && matches.length === 0 ? words.noMatch(typed.value) : null}
+          onInput={(text) => {
+            opening.value = false;
+            typed.value = text.trimStart();
+          }}
+          onPick={({ query: next }) => change(next)}
+          onDown={() => view.current?.querySelector<HTMLElement>('.row-link')?.focus()}
+          onEnter={() => {
+            opening.value = typed.value !== '' && !isWord;
+          }}
+        />
+        <button
+          type="button"
+          class="button button-plain filter-toggle"
+          aria-expanded={isPanelOpen.value}
+          aria-controls="filter-panel"
+          onClick={() => {
+            isPanelOpen.value = !isPanelOpen.value;
+          }}
+        >
+          {words.filters}
+          {filterCount > 0 && ` (${filterCount})`}
+          <Icon name="chevronDown" />
+        </button>
+      </div>
+      <div id="filter-panel">{isPanelOpen.value && <FilterPanel query={query} onChange={change} />}</div>
+      <FilterChips query={query} onChange={change} />
+      <ConnectionNotice waiting={searching.value} />
+      <Listing
+        query={query}
+        onClear={() => {
+          typed.value = '';
+          show(withoutFilters(query));
+        }}
+      />
+    </div>
+  );
+}
+
+function Listing({ query, onClear }: { query: ListQuery; onClear: () => void }) {
   const words = m.value;
   const list = applicantList.value;
   if (list.phase === 'failed') {
     return (
       <Alert tone="danger" title={wordApiFault(list.fault, words)} urgent>
-        <Button onClick={() => void searchApplicants(search)}>{words.faults.retry}</Button>
+        <Button onClick={() => void openList(query, true)}>{words.faults.retry}</Button>
       </Alert>
     );
   }
   if (list.phase === 'loaded' && list.value.applicants.length === 0) {
+    const isFiltered = activeFilters(query).length > 0;
+    const reason = isFiltered
+      ? inLanguage(applicantsWords).emptyFiltered
+      : query.search
+        ? words.applicants.empty(query.search)
+        : words.applicants.emptyAll;
     return (
       <div class="blank">
         <h2>{words.applicants.emptyTitle}</h2>
-        <p>{search ? words.applicants.empty(search) : words.applicants.emptyAll}</p>
-        {search && <Button onClick={onClear}>{words.applicants.clearSearch}</Button>}
+        <p>{reason}</p>
+        {(isFiltered || query.search) && <Button onClick={onClear}>{words.applicants.clearSearch}</Button>}
       </div>
     );
   }
   return (
     <>
       <ApplicantsTable
-        applicants={list.phase === 'loaded' ? list.value.applicants : null}
+        query={query}
+        list={list.phase === 'loaded' ? list.value : null}
         outdated={searching.value}
+        onSort={(sort) => show({ ...query, sort })}
       />
-      {list.phase === 'loaded' && list.value.nextCursor !== null && (
-        <div class="more">
-          <Button onClick={() => void loadMoreApplicants()} disabled={loadingMore.value}>
-            {loadingMore.value ? words.applicants.loadingMore : words.applicants.loadMore}
-          </Button>
-        </div>
-      )}
+      <NextPage />
     </>
+  );
+}
+
+/** Under the last row: that more is coming, or why it is not. */
+function NextPage() {
+  const words = inLanguage(applicantsWords);
+  const next = nextPage.value;
+  if (next === 'none') return null;
+  if (next === 'loading') return <p class="more">{words.more}</p>;
+  return (
+    <Alert tone="danger" title={words.moreFailed} urgent>
+      <p>{wordApiFault(next, m.value)}</p>
+      <Button onClick={() => void loadMoreApplicants()}>{m.value.faults.retry}</Button>
+    </Alert>
   );
 }
 
@@ -122,14 +187,11 @@ function useOpenFirst(typed: Signal<string>): Signal<boolean> {
   const opening = useSignal(false);
   useSignalEffect(() => {
     const list = applicantList.value;
-    if (!opening.value || list.phase !== 'loaded' || list.value.search !== typed.value) return;
+    if (!opening.value || list.phase !== 'loaded') return;
+    if (readListQuery(list.value.query).search !== typed.value) return;
     opening.value = false;
     const [first] = list.value.applicants;
     if (first) navigate({ page: 'applicant', id: String(first.applicantId) });
   });
   return opening;
-}
-
-function focusRow(view: HTMLElement | null, index: number): void {
-  view?.querySelectorAll<HTMLElement>('.row-link')[index]?.focus();
 }

@@ -9,6 +9,7 @@ import { inLanguage } from '../i18n/language.ts';
 import { pagesWords } from '../i18n/pagesWords.ts';
 
 interface ViewProps {
+  /** What is chosen on the page; of one applicant's page, whose it is. */
   readonly query: string;
 }
 
@@ -39,7 +40,8 @@ export function LazyView({ load, query }: LazyViewProps) {
   return Shown ? <Shown query={query} /> : <Missing />;
 }
 
-function Waiting() {
+/** The place of a page on its way. */
+export function Waiting() {
   return (
     <div class="view-waiting" aria-busy="true">
       <p class="hidden">{inLanguage(pagesWords).loading}</p>

@@ -6,7 +6,8 @@ import type { ApiFault } from '../api/client.ts';
 import { wordApiFault } from '../api/wordApiFault.ts';
 import { Alert } from '../components/Alert.tsx';
 import { Button } from '../components/Button.tsx';
-import { m } from '../i18n/language.ts';
+import { inLanguage, m } from '../i18n/language.ts';
+import { sessionWords } from '../i18n/sessionWords.ts';
 import { signIn } from '../session.ts';
 import { session } from '../state.ts';
 
@@ -17,7 +18,8 @@ export function SignInView() {
   const trouble = useSignal<Trouble | null>(null);
   const checking = useSignal(false);
   const words = m.value;
-  const expired = session.value.phase === 'signedOut' && session.value.expired;
+  const ends = inLanguage(sessionWords).ends;
+  const end = session.value.phase === 'signedOut' ? session.value.end : null;
 
   useEffect(() => input.current?.focus(), []);
 
@@ -37,7 +39,7 @@ export function SignInView() {
     <section class="sign-in">
       <h1>{words.signIn.title}</h1>
       <p class="sign-in-lead">{words.signIn.lead}</p>
-      {expired && !trouble.value && <Alert tone="info" title={words.signIn.expired} />}
+      {end && !trouble.value && <Alert tone={end === 'not_closed' ? 'review' : 'info'} title={ends[end]} />}
       <form class="sign-in-form" noValidate onSubmit={submit}>
         <label for="access-key">{words.signIn.key}</label>
         <input
@@ -51,7 +53,7 @@ export function SignInView() {
           aria-describedby="access-key-note"
         />
         <p id="access-key-note" class={trouble.value ? 'note note-error' : 'note'} aria-live="polite">
-          {trouble.value ? sentenceOf(trouble.value) : words.signIn.keyHint}
+          {trouble.value ? sentenceOf(trouble.value) : inLanguage(sessionWords).keyHint}
         </p>
         <Button kind="primary" type="submit" disabled={checking.value}>
           {checking.value ? words.signIn.checking : words.signIn.submit}

@@ -7,7 +7,16 @@ import type { ApiFault } from '../apiFault.ts';
 export const JSON_TYPE = 'application/json';
 
 /** Areas, as the documentation parts the routes. */
-export type RouteTag = 'scoring' | 'applicants' | 'decisions' | 'models' | 'records' | 'access' | 'operation';
+export type RouteTag =
+  | 'scoring'
+  | 'applicants'
+  | 'decisions'
+  | 'client'
+  | 'models'
+  | 'monitoring'
+  | 'records'
+  | 'access'
+  | 'operation';
 
 export interface RouteDoc {
   readonly tag: RouteTag;
