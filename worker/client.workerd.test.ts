@@ -2,7 +2,7 @@
 // retries against a server that answers as it is told.
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { type DescribedServer, startDescribedServer } from '../scripts/platform/
 import type { TestServer } from '../scripts/platform/fixtures/testServer.ts';
 import { type ApiDescription, routesOf } from '../web/docs/apiDescription.ts';
 import { codeSample, SAMPLE_LANGUAGES, type SampleLanguage } from '../web/docs/codeSamples.ts';
+import { ROUTE_SCOPES } from './auth/routeScopes.ts';
 import { SCOPES } from './auth/scopes.ts';
 import { createClairscoreClient } from './client/clairscoreClient.ts';
 import type { StreamedLine } from './contract.ts';
@@ -153,5 +154,38 @@ describe('the code samples of the documentation', () => {
         expect(printed.title, `${language} ${route.path}`).toBeUndefined();
       }
     });
+  });
+});
+
+describe('the examples of the README', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const section = /\n## Using the API\n(.*?)\n## /s.exec(readme)![1]!;
+  const exampleIn = (language: string): string =>
+    new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's')
+      .exec(section)![1]!
+      .replaceAll('http://127.0.0.1:8787', server.url.origin);
+  const runExample = async (program: string, file: string, text: string): Promise<string> => {
+    writeFileSync(join(folder, file), text);
+    const env = { ...process.env, CLAIRSCORE_KEY: key };
+    return (await run(program, [join(folder, file)], { env })).stdout;
+  };
+
+  it('score with curl', async ({ skip }) => {
+    if (!(await run('curl', ['--version']).catch(() => null))) skip('curl is not installed here');
+    const answer = await runExample('bash', 'readme.sh', exampleIn('sh'));
+    expect(JSON.parse(answer)).toMatchObject({ assessment: { points: expect.any(Number) } });
+  });
+
+  it('score with the typed client', async () => {
+    const client = new URL('./client/clairscoreClient.ts', import.meta.url).href;
+    const text = exampleIn('ts').replace('./worker/client/clairscoreClient.ts', client);
+    expect(await runExample(process.execPath, 'readme.ts', text)).toMatch(/^-?\d+\n$/);
+  });
+
+  it('name routes that there are', () => {
+    const patterns = Object.keys(ROUTE_SCOPES).map((route) => route.split(' ')[1]!);
+    const named = [...section.matchAll(/\/v1\/[\w:/]+/g)].map(([path]) => path);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !patterns.includes(path))).toEqual([]);
   });
 });
