@@ -16,6 +16,8 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [trimmedRuntimePlugin()] },
   server: { proxy: { '/v1': localWorker, '/health': localWorker, '/openapi.json': localWorker } },
   build: {
+    // The dashboard, and the page of a client with a link, which needs little of it.
+    rolldownOptions: { input: [here('index.html'), here('client.html')] },
     outDir: here('../dist/web'),
     emptyOutDir: true,
     // The first versions that know light-dark() and WebAssembly SIMD: nothing is rewritten for older ones.

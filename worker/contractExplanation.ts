@@ -33,6 +33,8 @@ export interface WordedWay {
   /** What the model that recommended gives then. */
   readonly points: number;
   readonly decision: Decision;
+  /** Fields of the application with the values they then have. */
+  readonly changes: Readonly<Record<string, number | boolean>>;
 }
 
 export interface WaysToYes {

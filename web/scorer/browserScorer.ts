@@ -12,7 +12,8 @@ import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import { ArtefactError } from '../../wasm/errors.ts';
 import { type ComparisonGroup, comparisonGroupOf } from '../../wasm/explain/comparisonGroup.ts';
 import { createExplainedScorer, type ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
-import type { ApiFault, Client } from '../api/client.ts';
+import type { ModelAnswer } from '../../worker/contract.ts';
+import type { Answer, ApiFault, Client } from '../api/client.ts';
 
 export type ModelFault =
   | { readonly reason: 'api'; readonly fault: ApiFault }
@@ -36,9 +37,14 @@ export type ModelStatus =
     }
   | { readonly phase: 'failed'; readonly fault: ModelFault };
 
+/** What the model's files come from. */
+export type ModelSource = Pick<Client, 'file'> & {
+  model(): Promise<Answer<Pick<ModelAnswer, 'files'>>>;
+};
+
 /** Reports each phase on the way; the last one is `ready` or `failed`. Never rejects. */
 export async function loadBrowserScorer(
-  client: Client,
+  client: ModelSource,
   report: (status: ModelStatus) => void,
 ): Promise<void> {
   report({ phase: 'loading', loadedBytes: 0, totalBytes: null });
@@ -69,7 +75,7 @@ class LoadFailure extends Error {
 }
 
 async function fetchArtefact(
-  client: Client,
+  client: ModelSource,
   report: (status: ModelStatus) => void,
 ): Promise<{ artefact: Artefact; groups: ComparisonGroups }> {
   const { files } = await answered(client.model());

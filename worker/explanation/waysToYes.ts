@@ -35,6 +35,7 @@ export async function waysToYes(
     sentence: wordSuggestion(suggestion, application, language),
     points: suggestion.assessment.points,
     decision: suggestion.assessment.decision,
+    changes: Object.fromEntries(suggestion.fields.map(({ field, to }) => [field, to])),
   });
   switch (way.outcome) {
     case 'granted_already':

@@ -38,7 +38,14 @@ export const explanationDocumentSchema = z
     change: z.strictObject({
       outcome: z.enum(['found', 'none_within_limits', 'not_needed', 'version_gone']),
       sentence: z.string(),
-      ways: z.array(z.strictObject({ sentence: z.string(), points: z.int(), decision })),
+      ways: z.array(
+        z.strictObject({
+          sentence: z.string(),
+          points: z.int(),
+          decision,
+          changes: z.record(z.string(), z.union([z.number(), z.boolean()])),
+        }),
+      ),
     }),
     data: z.strictObject({
       application: z.array(factGroup),
