@@ -53,6 +53,10 @@ export interface Client {
   assessment(id: string, signal?: AbortSignal): Promise<Answer<ScoreAnswer>>;
   model(): Promise<Answer<ModelAnswer>>;
   acknowledge(alertId: string): Promise<Answer<AlertAnswer>>;
+  /** Any other call that answers JSON. @param body of a write; sent as JSON. */
+  call<Value>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Answer<Value>>;
+  /** A page that the API makes for print. */
+  sheet(path: string): Promise<Answer<string>>;
   /** @param path one of the `files` of a ModelAnswer. @param onBytes is told how many bytes have come so far. */
   file(path: string, onBytes?: (loaded: number) => void): Promise<Answer<Uint8Array<ArrayBuffer>>>;
   decisions(applicantId: number, cursor: string | null): Promise<Answer<DecisionsAnswer>>;
@@ -80,6 +84,13 @@ export function createClient(): Client {
     model: () => json('/v1/model'),
     acknowledge: (alertId) =>
       json(`/v1/alerts/${alertId}/acknowledge`, { method: 'POST', headers: OWN_PAGE }),
+    call: (method, path, body) =>
+      json(path, {
+        method,
+        ...(method !== 'GET' && { headers: { ...OWN_PAGE, 'content-type': 'application/json' } }),
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    sheet: readText,
     file: readFile,
     decisions: (applicantId, cursor) =>
       json(
@@ -142,11 +153,23 @@ async function json<Value>(path: string, request?: RequestInit): Promise<Answer<
   }
 }
 
-async function readFile(
+async function readText(path: string): Promise<Answer<string>> {
+  const answer = await send(path);
+  if (!answer.ok) return answer;
+  try {
+    return { ok: true, value: await answer.value.text() };
+  } catch {
+    return { ok: false, fault: { reason: 'unreachable' } };
+  }
+}
+
+/** @param headers of who asks without a session, such as a client with a link. */
+export async function readFile(
   path: string,
   onBytes?: (loaded: number) => void,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Uint8Array<ArrayBuffer>>> {
-  const answer = await send(path);
+  const answer = await send(path, { headers });
   if (!answer.ok) return answer;
   try {
     return { ok: true, value: await readBytes(answer.value, onBytes) };

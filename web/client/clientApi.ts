@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../worker/contract.ts';
 import type { ClientAnswer, ClientReviewAnswer } from '../../worker/contractClient.ts';
-import { type Answer, createClient } from '../api/client.ts';
+import { type Answer, readFile } from '../api/client.ts';
 import type { Language } from '../i18n/language.ts';
 import type { ModelSource } from '../scorer/browserScorer.ts';
 
@@ -42,13 +42,12 @@ export function createClientApi(token: string, files: () => Readonly<Record<stri
       return { ok: false, fault: 'unreachable' };
     }
   }
-  const { file } = createClient(token);
   return {
     read: (language) => call(`/v1/client${language === null ? '' : `?language=${language}`}`),
     askForReview: (applicantView) =>
       call('/v1/client/reviews', { method: 'POST', body: JSON.stringify({ applicantView }) }),
     model: {
-      file,
+      file: (path, onBytes) => readFile(path, onBytes, { authorization: `Bearer ${token}` }),
       model: async (): Promise<Answer<{ files: Readonly<Record<string, string>> }>> => ({
         ok: true,
         value: { files: files() },

@@ -94,7 +94,7 @@ async function fetchArtefact(
 }
 
 async function fetchGroups(
-  client: Client,
+  client: ModelSource,
   manifest: Manifest,
   files: Readonly<Record<string, string>>,
 ): Promise<ComparisonGroups> {
