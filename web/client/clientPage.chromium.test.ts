@@ -127,13 +127,13 @@ it.each([
     await page.locator(`button[lang=${language}]`).click();
     await page.locator(`html[lang=${language}]`).waitFor();
     await page.locator('h1', { hasText: language === 'fr' ? 'Votre' : 'Your' }).waitFor();
+    if (pictures) {
+      await page.screenshot({ path: join(pictures, `${theme}-${width}-${language}.png`), fullPage: true });
+    }
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;
     });
     expect(await accessibilityFaults(page)).toEqual([]);
-    if (pictures) {
-      await page.screenshot({ path: join(pictures, `${theme}-${width}-${language}.png`), fullPage: true });
-    }
   }
   if (pictures) await page.pdf({ path: join(pictures, `${theme}-${width}.pdf`) });
   expect(complaints).toEqual([]);
