@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { chartWords } from './chartWords.ts';
+import { clientWords } from './clientWords.ts';
 import { comparisonWords } from './comparisonWords.ts';
 import { evidenceWords } from './evidenceWords.ts';
 import { frameWords } from './frameWords.ts';
@@ -10,10 +11,12 @@ import { modelWords } from './modelWords.ts';
 import { monitoringWords } from './monitoringWords.ts';
 import { pagesWords } from './pagesWords.ts';
 import { portfolioWords } from './portfolioWords.ts';
+import { sheetWords } from './sheetWords.ts';
 import { termWords } from './termWords.ts';
 
 const areas = {
   chartWords,
+  clientWords,
   comparisonWords,
   evidenceWords,
   frameWords,
@@ -22,6 +25,7 @@ const areas = {
   monitoringWords,
   pagesWords,
   portfolioWords,
+  sheetWords,
   termWords,
 };
 

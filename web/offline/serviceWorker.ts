@@ -71,9 +71,9 @@ function answerOf(request: Request): Promise<Response> | null {
   return pathname === '/v1/model' ? fetchedOrKept(request, MODEL_CACHE) : null;
 }
 
-/** What the Worker answers itself is no page of the dashboard. */
+/** What the Worker answers itself is no page of the dashboard, nor is the client's own page, which is never kept. */
 function isPage(pathname: string): boolean {
-  return !/^\/(v1|health|openapi\.json)(\/|$)/.test(pathname);
+  return !/^\/(v1|health|openapi\.json|client)(\/|$)/.test(pathname);
 }
 
 async function pageOrKept(request: Request): Promise<Response> {
