@@ -8,7 +8,7 @@ import { explanationDocumentSchema } from './explanationSchemas.ts';
 const envelope = { modelVersion: z.string().nullable(), requestId: z.uuid() };
 const language = z.enum(LANGUAGES);
 
-const link = z.strictObject({
+export const clientLinkSchema = z.strictObject({
   linkId: z.string(),
   decisionId: z.string(),
   createdAt: z.string(),
@@ -30,9 +30,9 @@ export const createdClientLinkAnswerSchema = z
   })
   .meta({ id: 'CreatedClientLinkAnswer' });
 export const clientLinksAnswerSchema = z
-  .strictObject({ ...envelope, links: z.array(link) })
+  .strictObject({ ...envelope, links: z.array(clientLinkSchema) })
   .meta({ id: 'ClientLinksAnswer' });
-export const clientLinkAnswerSchema = link.extend(envelope).meta({ id: 'ClientLinkAnswer' });
+export const clientLinkAnswerSchema = clientLinkSchema.extend(envelope).meta({ id: 'ClientLinkAnswer' });
 
 export const clientAnswerSchema = z
   .strictObject({

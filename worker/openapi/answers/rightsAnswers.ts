@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { applicantIdSchema, applicationSchema, historySchema } from '../../../wasm/features/contract.ts';
 import { envelope } from '../answerSchemas.ts';
+import { clientLinkSchema } from '../clientSchemas.ts';
 import { auditEntrySchema } from './auditAnswers.ts';
 import { decisionSummarySchema, reviewSchema } from './decisionAnswers.ts';
 import { inputs, time } from './parts.ts';
@@ -17,6 +18,7 @@ export const exportAnswerSchema = z
       .looseObject({ modelVersion: z.string(), points: z.int() })
       .nullable()
       .describe('What the model in charge says of the file now.'),
+    clientLinks: z.array(clientLinkSchema),
     decisions: z.array(
       decisionSummarySchema.extend({
         inputs: inputs.nullable(),
@@ -39,6 +41,7 @@ export const erasureAnswerSchema = z
         shard: z.boolean(),
         decisions: z.int().min(0),
         reviews: z.int().min(0),
+        clientLinks: z.int().min(0),
       })
       .describe('What was found and is gone.'),
   })

@@ -8,6 +8,7 @@ import {
   reviewRequestSchema,
   reviewsQuerySchema,
 } from '../../contractDecisions.ts';
+import { explanationQuerySchema } from '../../contractExplanation.ts';
 import { auditAnswerSchema, auditVerifyAnswerSchema } from '../answers/auditAnswers.ts';
 import {
   decisionAnswerSchema,
@@ -133,7 +134,8 @@ const RIGHTS_ROUTES: Readonly<Record<string, RouteDoc>> = {
   'GET /v1/applicants/:id/export': {
     tag: 'records',
     summary: { fr: 'Tout ce qui est gardé sur un demandeur', en: 'Everything held on an applicant' },
-    answer: { content: { [JSON_TYPE]: exportAnswerSchema } },
+    query: explanationQuerySchema,
+    answer: { content: { [JSON_TYPE]: exportAnswerSchema, 'text/html': null } },
     problems: ['applicant_unknown', 'storage_failing'],
     example: { path: { id: APPLICANT } },
   },
