@@ -154,6 +154,8 @@ describe('the published model', () => {
       model: 'ready',
       storage: 'ready',
       stores: { MODELS: 'ready', HISTORIES: 'ready', DB: 'ready' },
+      // The fixture's model came without a reference profile.
+      monitoring: 'absent',
       apiVersion: 'v1',
       schemaVersion: expect.stringMatching(/^\d{4}\w*\.sql$/),
       modelVersion,
