@@ -30,8 +30,13 @@ export const driftQuerySchema = z.strictObject({
 export type WatchedFeature = Pick<SnapshotField, 'name' | 'importance' | 'state' | 'reasons' | 'csi'> & {
   /** null where too few are known. */
   readonly psi: number | null;
-  /** What sampling alone gives on average. */
-  readonly psiNoise: number | null;
+  /**
+   * How far the distribution moved: the larger of PSI less what sampling alone gives, and of the Wasserstein distance in
+   * standard deviations (numbers) or the Jensen-Shannon distance (categories). The usual limit of each is 0.10.
+   */
+  readonly shift: number | null;
+  /** The larger of `shift` and of the change of the missing share in its standard deviations; limit 0.10 likewise. */
+  readonly distance: number | null;
   readonly missingShare: number;
   readonly missingChange: number;
 };

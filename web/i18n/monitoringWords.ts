@@ -30,13 +30,13 @@ export const monitoringWords = {
     },
     drift: {
       title: 'Dérive des variables',
-      lead: 'Écart de chaque variable à la référence du modèle, au-delà de ce que le hasard donne.',
+      lead: 'Écart de chaque variable à la référence : le plus grand du PSI moins le hasard, de la distance de Wasserstein ou de Jensen-Shannon, et du changement des valeurs manquantes. La limite usuelle est 0,10.',
       map: 'Dérive, variable par période',
       mapSummary: (name: string, value: string) =>
         `Le plus grand écart de la dernière période est celui de « ${name} » : ${value}.`,
       feature: 'Variable',
       window: 'Période',
-      psi: 'Écart (PSI moins le hasard)',
+      psi: 'Écart',
       limit: 'au-delà de la limite 0,10',
       rank: 'À regarder d’abord',
       rankSummary: (drifted: string, compared: string) =>
@@ -139,13 +139,13 @@ export const monitoringWords = {
     },
     drift: {
       title: 'Drift of features',
-      lead: 'How far each feature is from the reference of the model, beyond what chance gives.',
+      lead: 'How far each feature is from the reference: the largest of PSI less chance, of the Wasserstein or Jensen-Shannon distance, and of the change of missing values. The usual limit is 0.10.',
       map: 'Drift by feature and window',
       mapSummary: (name: string, value: string) =>
         `The largest distance of the latest window is that of “${name}”: ${value}.`,
       feature: 'Feature',
       window: 'Window',
-      psi: 'Distance (PSI less chance)',
+      psi: 'Distance',
       limit: 'beyond the limit of 0.10',
       rank: 'To look at first',
       rankSummary: (drifted: string, compared: string) =>

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { SnapshotSummary, WatchedFeature } from '../../worker/contractMonitoring.ts';
-import { driftGrid, driftOf, modelChanges, rankDrift } from './rankDrift.ts';
+import { driftGrid, modelChanges, rankDrift } from './rankDrift.ts';
 
-const feature = (name: string, psi: number | null, importance: number, drifted = false): WatchedFeature => ({
-  ...{ name, psi, importance, psiNoise: 0.01, csi: null, missingShare: 0, missingChange: 0 },
+const feature = (
+  name: string,
+  distance: number | null,
+  importance: number,
+  drifted = false,
+): WatchedFeature => ({
+  ...{ name, distance, importance, shift: distance, psi: distance },
+  ...{ csi: null, missingShare: 0, missingChange: 0 },
   state: drifted ? 'drifted' : 'stable',
   reasons: drifted ? ['distribution'] : [],
 });
@@ -23,14 +29,9 @@ describe('ranking drift', () => {
     ]);
   });
 
-  it('takes off what sampling alone gives, and never goes below zero', () => {
-    expect(driftOf({ psi: 0.11, psiNoise: 0.01 })).toBeCloseTo(0.1, 12);
-    expect(driftOf({ psi: 0.004, psiNoise: 0.01 })).toBe(0);
-  });
-
   it('leaves a hole where a window does not know a feature', () => {
     const windows = [window('a', [feature('x', 0.11, 1)]), window('b', [])];
-    expect(driftGrid(windows, ['x'])).toEqual([[expect.closeTo(0.1, 12), null]]);
+    expect(driftGrid(windows, ['x'])).toEqual([[0.11, null]]);
   });
 
   it('marks where another model took over', () => {

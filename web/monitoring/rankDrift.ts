@@ -2,9 +2,9 @@
 
 import type { SnapshotSummary, WatchedFeature } from '../../worker/contractMonitoring.ts';
 
-/** Distance beyond what sampling alone gives; 0 where nothing is known. */
-export function driftOf({ psi, psiNoise }: Pick<WatchedFeature, 'psi' | 'psiNoise'>): number {
-  return psi === null ? 0 : Math.max(0, psi - (psiNoise ?? 0));
+/** 0 where nothing is known. */
+export function driftOf({ distance }: Pick<WatchedFeature, 'distance'>): number {
+  return distance ?? 0;
 }
 
 /** The most worrying first. */
@@ -24,7 +24,7 @@ export function driftGrid(
   return names.map((name) =>
     windows.map(({ features }) => {
       const found = features.find((feature) => feature.name === name);
-      return found && found.psi !== null ? driftOf(found) : null;
+      return found?.distance ?? null;
     }),
   );
 }

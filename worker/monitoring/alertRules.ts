@@ -1,6 +1,7 @@
 // Every rule that raises an alert, with its limit and the reason of it. What of a window breaks a rule is said here; how
 // many windows it takes is HYSTERESIS; how it is worded is in wordAlert.ts.
 
+import { DEFAULT_POLICY } from '../../wasm/drift/driftPolicy.ts';
 import type { AlertRuleName, SnapshotSummary, WindowKind } from '../contractMonitoring.ts';
 import type { ServiceFigures } from './dayCounts.ts';
 import type { Hysteresis } from './hysteresis.ts';
@@ -35,6 +36,8 @@ export const HYSTERESIS: Readonly<Record<WindowKind, Hysteresis>> = {
 
 /** Features that are worth an alert of their own: when everything moves, ten alerts say it as well as two hundred. */
 const OWN_ALERT_FEATURES = 10;
+/** Distance of a distribution, as DEFAULT_POLICY has it; said with the alert, judged by the snapshot. */
+const SHIFT = DEFAULT_POLICY.limits.psi;
 /** Change of a missing share, in [0, 1]: a source that failed, rather than a population that ages. */
 const MISSING_CHANGE = 0.1;
 /** Change of the approval rate, in [0, 1], beyond what its interval explains. */
@@ -76,7 +79,7 @@ export const RULES: readonly AlertRule[] = [
       if (!isJudged(window)) return null;
       return mostImportant(window)
         .filter(({ reasons }) => reasons.includes('distribution'))
-        .map(({ name, psi }) => ({ subject: name, value: psi ?? 0, limit: 0.1 }));
+        .map(({ name, shift }) => ({ subject: name, value: shift ?? 0, limit: SHIFT }));
     },
   },
   {

@@ -52,20 +52,20 @@ export function summaryOf(snapshot: Snapshot, createdAt: string): SnapshotSummar
   };
 }
 
-function watchedOf({
-  name,
-  importance,
-  state,
-  reasons,
-  csi,
-  distances,
-  missing,
-}: SnapshotField): WatchedFeature {
+function watchedOf(field: SnapshotField): WatchedFeature {
+  const { name, importance, state, reasons, csi, distances, missing } = field;
+  const shift = distances
+    ? Math.max(0, distances.psi - distances.psiNoise.mean, distances.wasserstein ?? distances.jensenShannon)
+    : null;
+  const { referenceShare, currentShare, change } = missing;
+  const sd = Math.sqrt(referenceShare * (1 - referenceShare));
+  // Where nothing was ever missing, any change is beyond measure: as far as a share can go.
+  const missingMove = change === 0 ? 0 : sd === 0 ? 1 : Math.min(1, Math.abs(change) / sd);
   return {
-    ...{ name, importance, state, reasons, csi },
+    ...{ name, importance, state, reasons, csi, shift },
     psi: distances?.psi ?? null,
-    psiNoise: distances?.psiNoise.mean ?? null,
-    missingShare: missing.currentShare,
-    missingChange: missing.change,
+    distance: shift === null && field.present === 0 ? null : Math.max(shift ?? 0, missingMove),
+    missingShare: currentShare,
+    missingChange: change,
   };
 }

@@ -28,8 +28,8 @@ function sentence(
       return verdict.sentence[language];
     case 'feature_drift':
       return isFrench
-        ? `La répartition de ${name} s’écarte de la référence (PSI ${number(value, 2)}, limite ${number(limit, 2)}).`
-        : `The distribution of ${name} departs from the reference (PSI ${number(value, 2)}, limit ${number(limit, 2)}).`;
+        ? `La répartition de ${name} s’écarte de la référence (distance ${number(value, 2)}, limite ${number(limit, 2)}).`
+        : `The distribution of ${name} departs from the reference (distance ${number(value, 2)}, limit ${number(limit, 2)}).`;
     case 'missing_spike':
       return isFrench
         ? `${name} manque plus souvent : ${points(value)} points de plus que dans la référence (limite ${points(limit)}).`

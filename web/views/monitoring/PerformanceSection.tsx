@@ -77,9 +77,9 @@ export function PerformanceSection({ windows, performance }: PerformanceSectionP
 function Realised({ performance: { realised } }: { performance: PerformanceAnswer }) {
   const words = inLanguage(monitoringWords).performance;
   const { count, fineShare } = figures();
-  if (!realised) return <p class="chart-card">{words.noOutcomes}</p>;
+  if (!realised) return <p class="chart-card realised">{words.noOutcomes}</p>;
   return (
-    <div class="chart-card">
+    <div class="chart-card realised">
       <p>
         {words.outcomes(
           count(realised.applicants),

@@ -13,7 +13,7 @@ const LIMIT = 0.1;
 export function ScoreSection({ windows }: { windows: readonly SnapshotSummary[] }) {
   const words = inLanguage(monitoringWords);
   const { score } = words;
-  const { fineShare, fixed } = figures();
+  const { decimal, fineShare, fixed } = figures();
   const axis = windowAxis(windows, words.drift.window, score.model);
   const rates = windows.map(({ expected }) => expected?.current.approvalRate ?? null);
   const usual = windows.findLast(({ expected }) => expected)?.expected?.reference.approvalRate.value;
@@ -47,7 +47,7 @@ export function ScoreSection({ windows }: { windows: readonly SnapshotSummary[] 
           name={score.psi}
           summary={score.psiSummary(fixed(3)(windows.at(-1)!.scorePsi ?? 0))}
           {...axis}
-          yAxis={{ title: score.distance, format: fixed(2) }}
+          yAxis={{ title: score.distance, format: decimal(3) }}
           series={[
             {
               label: score.distance,
