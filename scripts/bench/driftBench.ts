@@ -65,6 +65,7 @@ function measure(reference: ReferenceProfile, count: number, seed: number): void
   const label = `reference ${String(reference.rows).padStart(6)}`;
   for (const size of SIZES.filter((rows) => reference.rows > 1_000 || rows <= 5_000)) {
     for (let run = 0; run < count; run++) {
+      if (run % 25 === 0) progress(`${label}, window ${size}: ${run} of ${count}`);
       const rows = drawRows(random, size);
       const same = counter(rows);
       add(`${label}  window ${String(size).padStart(6)}  no drift`, reference, same);
@@ -98,6 +99,12 @@ function add(name: string, reference: ReferenceProfile, window: CurrentProfile):
   tally.drifted += verdict.driftedFeatures;
   tally.theirAlarms += Number(theirs.isDatasetDrift);
   tally.theirDrifted += theirs.driftedColumns;
+}
+
+/** Over the last line, and only for whoever watches. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+  else process.stderr.write(`${text}\n`);
 }
 
 /** Without replacement: a Fisher-Yates shuffle that stops early, on a fresh order each time. */

@@ -13,7 +13,7 @@ import { renderDriftReport } from './report/renderDriftReport.ts';
 export interface RunDriftOptions extends MakeSnapshotOptions {
   /** Folder of snapshots and reports; earlier snapshots in it are the history. */
   readonly out: string;
-  /** What `npm run drift -- --learn-limits` wrote. */
+  /** What `npm run drift:limits` wrote. */
   readonly limitsFile?: string;
 }
 

@@ -5,7 +5,7 @@ import type { Verdict } from '../decide/decision.ts';
 import type { Application } from '../features/application.ts';
 import type { CategoryName } from '../features/catalogue.ts';
 import { type BinLayout, binLayout, binOfNumber, createLevelBins } from './binLayout.ts';
-import type { NumberProfile, ReferenceProfile } from './referenceProfile.ts';
+import type { ReferenceProfile } from './referenceProfile.ts';
 
 export interface BinCounter {
   readonly layout: BinLayout;
@@ -30,18 +30,15 @@ export type CountedVerdict = Pick<Verdict, 'points' | 'probabilityOfDefault' | '
 export function createBinCounter(reference: ReferenceProfile): BinCounter {
   const layout = binLayout(reference);
   const counts = new Uint32Array(layout.length);
-  const numeric: { column: number; start: number; profile: NumberProfile }[] = [];
+  const numeric = flatEdges(reference, layout);
   const categories: { name: CategoryName; start: number; binOf: (code?: string | null) => number }[] = [];
   for (const [column, profile] of reference.features.entries()) {
+    if (profile.kind === 'number') continue;
     const start = layout.features[column]!;
-    if (profile.kind === 'number') numeric.push({ column, start, profile });
-    else categories.push({ name: profile.name as CategoryName, start, binOf: createLevelBins(profile) });
+    categories.push({ name: profile.name as CategoryName, start, binOf: createLevelBins(profile) });
   }
   const addFeatures: BinCounter['addFeatures'] = (row, offset, codes) => {
-    for (const { column, start, profile } of numeric) {
-      const bin = start + binOfNumber(profile, row[offset + column]!);
-      counts[bin] = counts[bin]! + 1;
-    }
+    countNumbers(counts, numeric, row, offset);
     if (codes === null) return;
     for (const { name, start, binOf } of categories) {
       const bin = start + binOf(codes[name]);
@@ -59,6 +56,50 @@ export function createBinCounter(reference: ReferenceProfile): BinCounter {
       addVerdict(verdict);
     },
   };
+}
+
+/** The edges of all numbers in one list, so that a row is counted without touching an object: it is done for every score. */
+interface FlatEdges {
+  readonly columns: Int32Array;
+  /** Where the bins of each begin. */
+  readonly starts: Int32Array;
+  /** Where the edges of each begin in `edges`; one more, the end. */
+  readonly edgesFrom: Int32Array;
+  readonly edges: Float64Array;
+}
+
+function flatEdges(reference: ReferenceProfile, layout: BinLayout): FlatEdges {
+  const numbers = reference.features.flatMap((profile, column) =>
+    profile.kind === 'number' ? [{ profile, column }] : [],
+  );
+  const edgesFrom = new Int32Array(numbers.length + 1);
+  for (const [i, { profile }] of numbers.entries()) edgesFrom[i + 1] = edgesFrom[i]! + profile.edges.length;
+  return {
+    columns: Int32Array.from(numbers, ({ column }) => column),
+    starts: Int32Array.from(numbers, ({ column }) => layout.features[column]!),
+    edgesFrom,
+    edges: Float64Array.from(numbers.flatMap(({ profile }) => profile.edges)),
+  };
+}
+
+/** As binOfNumber, over all numbers of a row. A profile has about ten edges: a walk is as fast as a search. */
+function countNumbers(
+  counts: Uint32Array,
+  { columns, starts, edgesFrom, edges }: FlatEdges,
+  row: ArrayLike<number>,
+  offset: number,
+): void {
+  for (let i = 0; i < columns.length; i++) {
+    const value = row[offset + columns[i]!]!;
+    const from = edgesFrom[i]!;
+    const end = edgesFrom[i + 1]!;
+    let at = from;
+    // NaN is below no edge and stands behind the last bin.
+    if (Number.isNaN(value)) at = end + 1;
+    else while (at < end && edges[at]! <= value) at++;
+    const bin = starts[i]! + at - from;
+    counts[bin] = counts[bin]! + 1;
+  }
 }
 
 function createVerdictCounter(

@@ -46,7 +46,10 @@ function barStops({ bars, format }: BarData, words: IntervalWording): string[] {
   });
 }
 
-function barTable({ bars, rowTitle, valueTitle, format }: BarData, words: IntervalWording): ChartTable {
+function barTable(
+  { bars, rowTitle, valueTitle, format }: BarData,
+  words: IntervalWording & { readonly note: string },
+): ChartTable {
   const hasInterval = bars.some(({ low }) => low !== undefined);
   const hasNote = bars.some(({ note }) => note !== undefined);
   return {
@@ -59,7 +62,7 @@ function barTable({ bars, rowTitle, valueTitle, format }: BarData, words: Interv
             { label: words.highest, format },
           ]
         : []),
-      ...(hasNote ? [{ label: '' }] : []),
+      ...(hasNote ? [{ label: words.note }] : []),
     ],
     rows: bars.map(({ label, value, low, high, note }) => [
       label,

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SnapshotSummary } from '../../../worker/contractMonitoring.ts';
+import type { SnapshotSummary, WatchedFeature } from '../../../worker/contractMonitoring.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
 import { HeatMap } from '../../charts/HeatMap.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
@@ -96,6 +96,10 @@ function Ranking({ window, controls }: RankingProps) {
   const words = inLanguage(monitoringWords).drift;
   const { count, fixed, shareChange } = figures();
   const { driftedFeatures, comparedFeatures } = window.verdict;
+  const noteOf = ({ reasons, missingChange }: WatchedFeature) =>
+    reasons.includes('missing')
+      ? `${words.drifts}, ${words.missing(shareChange(missingChange))}`
+      : words.drifts;
   return (
     <BarChart
       name={words.rank}
@@ -110,10 +114,7 @@ function Ranking({ window, controls }: RankingProps) {
           label: featureLabel(one.name),
           value: 1_000 * driftOf(one) * one.importance,
           tone: one.state === 'drifted' ? 'refused' : 'main',
-          note: [
-            ...(one.state === 'drifted' ? [words.drifts] : []),
-            ...(one.reasons.includes('missing') ? [words.missing(shareChange(one.missingChange))] : []),
-          ].join(', '),
+          ...(one.state === 'drifted' && { note: noteOf(one) }),
         }))}
     />
   );
