@@ -17,6 +17,7 @@ import { ensureKeys } from '../publish/ensureKeys.ts';
 import { publishModel } from '../publish/publishModel.ts';
 import { type ReadArtefact, readArtefact, sha256 } from '../publish/readArtefact.ts';
 import { httpLoad, writeRequest } from './load/httpLoad.ts';
+import { childNamed, processorMs } from './load/processor.ts';
 
 const DEMO = join(import.meta.dirname, '../../data/demo');
 const ROUNDS = Number(process.argv[2] ?? 15);
@@ -28,6 +29,7 @@ const CONNECTIONS = 4;
 interface Contender {
   readonly name: 'watched' | 'unwatched';
   readonly server: LocalServer;
+  readonly processId: number;
   readonly singles: readonly Buffer[];
   readonly batches: readonly Buffer[];
 }
@@ -54,12 +56,16 @@ try {
 
 async function start(name: Contender['name'], artefact: ReadArtefact): Promise<Contender> {
   const server = await startLocalServer({ port: 0, persistDirectory: join(folder, name), direct: true });
+  const processId = childNamed(
+    'workerd',
+    contenders.map((one) => one.processId),
+  );
   const key = generateKey();
   await ensureKeys(server.platform, [{ label: 'bench', scopes: ['score'], key }]);
   await publishModel(server.platform, artefact, 'champion');
   const headers = { authorization: `Bearer ${key}` };
   return {
-    ...{ name, server },
+    ...{ name, server, processId },
     singles: items.map((item) => writeRequest(server.url, '/v1/score', item, headers)),
     batches: [writeRequest(server.url, '/v1/score/batch', { items }, headers)],
   };
@@ -78,10 +84,12 @@ async function withoutReference({ manifest, files }: ReadArtefact): Promise<Read
 
 async function measure(kind: 'singles' | 'batches'): Promise<void> {
   const perRun = kind === 'singles' ? SINGLES : BATCHES * ITEMS;
+  const spent = new Map<Contender['name'], number>(contenders.map(({ name }) => [name, 0]));
   const found = new Map<Contender['name'], number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = -1; round < ROUNDS; round++) {
     const order = round % 2 === 0 ? contenders : contenders.toReversed();
     for (const contender of order) {
+      const before = processorMs(contender.processId);
       const { perSecond, refused } = await httpLoad({
         url: contender.server.url,
         connections: kind === 'singles' ? CONNECTIONS : 1,
@@ -90,13 +98,21 @@ async function measure(kind: 'singles' | 'batches'): Promise<void> {
       });
       if (refused > 0) throw new Error(`${contender.name}: ${refused} requests were refused.`);
       // The first round opens the model.
-      if (round >= 0) found.get(contender.name)!.push(kind === 'singles' ? perSecond : perSecond * ITEMS);
+      if (round < 0) continue;
+      spent.set(contender.name, spent.get(contender.name)! + processorMs(contender.processId) - before);
+      found.get(contender.name)!.push(kind === 'singles' ? perSecond : perSecond * ITEMS);
     }
   }
   const [counted, plain] = (['watched', 'unwatched'] as const).map((name) => median(found.get(name)!));
   console.log(
     `${kind.padEnd(8)} ${perRun} scores a run   watched ${counted!.toFixed(0)}/s   unwatched ${plain!.toFixed(0)}/s   ` +
       `ratio ${(counted! / plain!).toFixed(3)}: counting costs ${(100 * (1 - counted! / plain!)).toFixed(1)} %`,
+  );
+  // What other work on the machine hardly changes.
+  const perScore = (name: Contender['name']) => (1_000 * spent.get(name)!) / (perRun * ROUNDS);
+  const [busy, idle] = [perScore('watched'), perScore('unwatched')];
+  console.log(
+    `         processor: watched ${busy.toFixed(0)} us a score   unwatched ${idle.toFixed(0)} us   ratio ${(busy / idle).toFixed(3)}`,
   );
 }
 

@@ -12,11 +12,11 @@ export function processorMs(processId: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-/** The one child of this process that has this name. @throws RangeError where there is none. */
-export function childNamed(name: string): number {
+/** The child of this process that has this name and is none of `others`. @throws RangeError where there is none. */
+export function childNamed(name: string, others: readonly number[] = []): number {
   for (const thread of readdirSync('/proc/self/task')) {
     const children = readFileSync(`/proc/self/task/${thread}/children`, 'latin1').trim().split(' ');
-    for (const child of children.filter((text) => text !== '')) {
+    for (const child of children.filter((text) => text !== '' && !others.includes(Number(text)))) {
       if (readFileSync(`/proc/${child}/comm`, 'latin1').trim() === name) return Number(child);
     }
   }
