@@ -240,6 +240,9 @@ describe('the dashboard in Chromium', () => {
       const before = await shownPoints(page);
       const edited = withLargestLoan(application);
       const wanted = await ask<ScoreAnswer>('/v1/score', { applicantId, application: edited });
+      // What the page fetches of itself after the first score is there before the network goes.
+      await page.locator('.comparison .chart-svg').first().waitFor();
+      await page.locator('.decide, .decision-history').first().waitFor();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await context.setOffline(true);

@@ -1,7 +1,7 @@
 // Loads one applicant's file, and keeps it scored while its page is open. The assessment is computed here in the
 // browser; the Worker's is only asked for to compare.
 
-import { batch } from '@preact/signals';
+import { batch, effect } from '@preact/signals';
 import type { Application } from '../wasm/features/application.ts';
 import { keepAdvised } from './advice/keepAdvised.ts';
 import { keepScored } from './scorer/keepScored.ts';
@@ -11,6 +11,7 @@ import {
   applicantFile,
   liveResult,
   loanLinked,
+  modelStatus,
   responseCurve,
   scenarios,
   scoringFailure,
@@ -46,9 +47,11 @@ export function openNewApplicant(): () => void {
 }
 
 function keepComputed(): () => void {
-  // Fetched before it is needed: the network may go. Who draws says what happens without it.
-  import('./components/curvePlot.ts').catch(() => {});
-  const stops = [keepScored(), keepAdvised()];
+  // Fetched before it is needed, as the network may go, but after the model. Who draws says what happens without it.
+  const stopFetching = effect(() => {
+    if (modelStatus.value.phase === 'ready') import('./components/curvePlot.ts').catch(() => {});
+  });
+  const stops = [stopFetching, keepScored(), keepAdvised()];
   return () => {
     for (const stop of stops) stop();
   };

@@ -35,7 +35,7 @@ const PAGES = [
   ['/portfolio', '.outcome-value'],
   ['/model', '.figures-table'],
   ['/monitoring', '.u-wrap canvas'],
-  ['/registry', '.champion-title'],
+  ['/registry', '.registry-table'],
   ['/gallery', '.comparison .chart-svg'],
 ] as const;
 

@@ -25,10 +25,11 @@ describe('demoKeys', () => {
     expect(demoKeys(path)).toEqual(demoKeys(path));
   });
 
-  it('lets the advisor read applicants, and the partner not', () => {
+  it('lets the advisor read applicants and decide, the admin all of it, and the partner neither', () => {
     const scopes = Object.fromEntries(demoKeys(path).map((key) => [key.label, key.scopes]));
-    expect(scopes.advisor).toEqual(expect.arrayContaining(['score', 'read']));
+    expect(scopes.advisor).toEqual(expect.arrayContaining(['score', 'read', 'advise']));
     expect(scopes.partner).toEqual(['score']);
+    expect(scopes.admin).toEqual(expect.arrayContaining([...scopes.advisor!, 'admin']));
   });
 
   it('keeps the keys there are when one is missing', () => {

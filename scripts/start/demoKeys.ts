@@ -16,12 +16,17 @@ const roles: readonly Omit<DemoKey, 'key'>[] = [
   {
     label: 'advisor',
     scopes: ['score', 'read', 'advise'],
-    purpose: 'signs in to the dashboard: applicants, their files, what-if',
+    purpose: 'signs in to the dashboard: applicants, what-if, decisions and reviews',
   },
   {
     label: 'partner',
     scopes: ['score'],
     purpose: 'scores through the API (Authorization: Bearer KEY), sees no applicant',
+  },
+  {
+    label: 'admin',
+    scopes: ['score', 'read', 'advise', 'admin'],
+    purpose: 'signs in as another person: concludes reviews, promotes and rolls back models',
   },
 ];
 

@@ -6,6 +6,7 @@ import { explanationWords } from '../i18n/explanationWords.ts';
 import { formatChange } from '../i18n/format.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
 import { liveResult } from '../state.ts';
+import { CompareSwitch } from './CompareSwitch.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 export function ReasonsPanel() {
@@ -13,9 +14,12 @@ export function ReasonsPanel() {
   const explanation = liveResult.value?.explanation;
   return (
     <section class="panel reasons" aria-labelledby="reasons-title">
-      <h2 id="reasons-title" class="panel-title">
-        {words.title}
-      </h2>
+      <div class="panel-head">
+        <h2 id="reasons-title" class="panel-title">
+          {words.title}
+        </h2>
+        <CompareSwitch />
+      </div>
       {explanation ? (
         <div class="reason-sides">
           <Side

@@ -8,16 +8,26 @@ import type { Assessment } from '../../wasm/scorer.ts';
 import { saveFile } from '../charts/saveFile.ts';
 import { explanationCsv } from '../explanation/explanationCsv.ts';
 import { groupSteps, type Scale, type Step, scaleOf } from '../explanation/waterfallSteps.ts';
+import { explainedAgainstWords } from '../i18n/explainedAgainstWords.ts';
 import { explanationWords } from '../i18n/explanationWords.ts';
 import { formatChange, formatNumber } from '../i18n/format.ts';
 import { inLanguage, language, say } from '../i18n/language.ts';
-import { applicantFile, isEdited, liveResult, storedResult } from '../state.ts';
+import { applicantFile, comparedWith, isEdited, liveResult, modelStatus, storedResult } from '../state.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { InteractionsPart } from './InteractionsPart.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { WaterfallBar } from './WaterfallBar.tsx';
 import { WaterfallFeatures } from './WaterfallFeatures.tsx';
+
+/** What the starting point is: a mean of whom one is compared with, or what the trees expect of nobody known. */
+function wordBase(base: string): string {
+  const model = modelStatus.value;
+  const isKnown = model.phase === 'ready' && model.groups.has(comparedWith.value);
+  return isKnown
+    ? inLanguage(explainedAgainstWords).lead[comparedWith.value](base)
+    : inLanguage(explanationWords).waterfall.lead(base);
+}
 
 /** As many as the catalogue has groups, base and score beside them. */
 const SKELETON_ROWS = Object.keys(GROUPS).length + 2;
@@ -99,7 +109,7 @@ function Waterfall({ explanation, assessment, open }: WaterfallProps) {
   const scoreBefore = stepsBefore?.at(-1)?.to ?? null;
   return (
     <>
-      <p class="panel-lead">{words.lead(shown(explanation.basePoints))}</p>
+      <p class="panel-lead">{wordBase(shown(explanation.basePoints))}</p>
       <table class="waterfall-table">
         <caption class="hidden">
           {words.name}. {summaryOf(explanation, points, shown)}

@@ -1,24 +1,32 @@
 // The words of the areas: two languages of one shape, none empty, none left untranslated.
 
 import { describe, expect, it } from 'vitest';
+import { applicantsWords } from './applicantsWords.ts';
 import { chartWords } from './chartWords.ts';
 import { clientWords } from './clientWords.ts';
 import { comparisonWords } from './comparisonWords.ts';
+import { decideWords } from './decideWords.ts';
 import { evidenceWords } from './evidenceWords.ts';
+import { explainedAgainstWords } from './explainedAgainstWords.ts';
 import { frameWords } from './frameWords.ts';
 import { galleryWords } from './galleryWords.ts';
 import { modelWords } from './modelWords.ts';
 import { monitoringWords } from './monitoringWords.ts';
 import { pagesWords } from './pagesWords.ts';
 import { portfolioWords } from './portfolioWords.ts';
+import { registryWords } from './registryWords.ts';
+import { sessionWords } from './sessionWords.ts';
 import { sheetWords } from './sheetWords.ts';
 import { termWords } from './termWords.ts';
 
 const areas = {
+  applicantsWords,
   chartWords,
   clientWords,
   comparisonWords,
+  decideWords,
   evidenceWords,
+  explainedAgainstWords,
   frameWords,
   galleryWords,
   modelWords,
@@ -26,6 +34,8 @@ const areas = {
   pagesWords,
   portfolioWords,
   sheetWords,
+  registryWords,
+  sessionWords,
   termWords,
 };
 

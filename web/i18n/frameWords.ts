@@ -1,4 +1,4 @@
-// The words of the monitoring and registry pages while nothing has been measured or registered.
+// The words of the monitoring page while nothing has been measured.
 
 export const frameWords = {
   fr: {
@@ -15,24 +15,6 @@ export const frameWords = {
         ['Alertes', 'Ce qui a dépassé sa limite, et depuis quand.'],
       ],
     },
-    registry: {
-      title: 'Registre des modèles',
-      lead: 'Les versions publiées, celle qui décide, et qui l’a choisie.',
-      emptyTitle: 'Une seule version est publiée',
-      empty: 'Publiez une autre version pour la comparer, la promouvoir ou revenir en arrière.',
-      champion: 'Modèle en service',
-      version: 'Version',
-      auc: 'AUC',
-      cost: 'Coût par demandeur',
-      threshold: 'Seuil de décision',
-      features: 'Variables',
-      evidence: 'Voir les résultats du modèle',
-      parts: [
-        ['Versions', 'Chaque version, ses chiffres et son empreinte.'],
-        ['Promotion et retour', 'Changer la version qui décide, avec un motif.'],
-        ['Journal', 'Qui a changé quoi, quand et pourquoi.'],
-      ],
-    },
     willShow: 'Cette page montrera',
   },
   en: {
@@ -47,24 +29,6 @@ export const frameWords = {
         ['Drift of the score', 'The distribution of points and the approval rate.'],
         ['Quality of data', 'Values missing, unknown or out of range.'],
         ['Alerts', 'What has passed its limit, and since when.'],
-      ],
-    },
-    registry: {
-      title: 'Model registry',
-      lead: 'The published versions, which one decides, and who chose it.',
-      emptyTitle: 'One version is published',
-      empty: 'Publish another version to compare it, promote it or roll back.',
-      champion: 'Model in service',
-      version: 'Model version',
-      auc: 'AUC',
-      cost: 'Cost per applicant',
-      threshold: 'Decision threshold',
-      features: 'Features',
-      evidence: 'See the results of the model',
-      parts: [
-        ['Versions', 'Each version, its figures and its fingerprint.'],
-        ['Promote and roll back', 'Change the version that decides, with a reason.'],
-        ['Journal', 'Who changed what, when and why.'],
       ],
     },
     willShow: 'This page will show',

@@ -6,8 +6,9 @@ import { AdvicePanel } from '../components/AdvicePanel.tsx';
 import { Alert } from '../components/Alert.tsx';
 import { ApplicantHeader } from '../components/ApplicantHeader.tsx';
 import { FactsPanel } from '../components/FactsPanel.tsx';
+import { LazyPanel } from '../components/LazyPanel.tsx';
 import { Link } from '../components/Link.tsx';
-import { MapPanel } from '../components/MapPanel.tsx';
+import { LAZY_PANELS } from '../components/lazyPanels.ts';
 import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
 import { ScenarioPanel } from '../components/ScenarioPanel.tsx';
@@ -44,7 +45,9 @@ export function ApplicantView({ query: id }: { query: string }) {
               <AdvicePanel />
               <WhatIfPanel application={loaded.application} />
               <ScenarioPanel file={loaded} />
-              <MapPanel file={loaded} />
+              <LazyPanel load={LAZY_PANELS.map} file={loaded} />
+              <LazyPanel load={LAZY_PANELS.comparison} file={loaded} />
+              <LazyPanel load={LAZY_PANELS.decide} file={loaded} />
               <FactsPanel application={loaded.application} history={loaded.history} />
             </>
           ) : (

@@ -15,7 +15,7 @@ import { formatDate } from '../i18n/formatDate.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
 import { noticeFault } from '../session.ts';
 import { type Loaded, session } from '../state.ts';
-import '../styles/decide.css';
+import '../styles/workTable.css';
 
 type Listed = ReviewsAnswer['reviews'][number];
 
@@ -60,8 +60,8 @@ export function ReviewsView() {
   }
   return (
     <>
-      <div class="plain-table-box">
-        <table class="plain-table">
+      <div class="work-table-box">
+        <table class="work-table">
           <caption class="hidden">{inLanguage(applicantsWords).tabs.reviews}</caption>
           <thead>
             <tr>
