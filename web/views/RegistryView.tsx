@@ -1,63 +1,88 @@
-// Which model decides: the frame of the page, and the version in service, which every key may see.
+// Which model decides: the published versions with their figures, who is in charge and on trial, and how it came so.
 
-import type { Manifest } from '../../wasm/artefact/manifest.ts';
-import { EmptyFrame } from '../components/EmptyFrame.tsx';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ModelsAnswer } from '../../worker/contractRegistry.ts';
+import { wordApiFault } from '../api/wordApiFault.ts';
+import { Alert } from '../components/Alert.tsx';
+import { Button } from '../components/Button.tsx';
 import { Link } from '../components/Link.tsx';
-import { evidence } from '../evidence/evidence.ts';
-import { WithPart } from '../evidence/WithPart.tsx';
-import { figures } from '../i18n/figures.ts';
-import { frameWords } from '../i18n/frameWords.ts';
-import { inLanguage } from '../i18n/language.ts';
-import '../styles/frames.css';
-import '../styles/model.css';
+import { PageSection } from '../components/PageSection.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { inLanguage, m } from '../i18n/language.ts';
+import { registryWords } from '../i18n/registryWords.ts';
+import { AliasDialog } from '../registry/AliasDialog.tsx';
+import { ChangesTable } from '../registry/ChangesTable.tsx';
+import { loadRegistry, type RegistryAction, registry } from '../registry/registry.ts';
+import { TrialPart } from '../registry/TrialPart.tsx';
+import { VersionsTable } from '../registry/VersionsTable.tsx';
+import { scopes } from '../state.ts';
+import '../styles/pages.css';
+import '../styles/registry.css';
+import '../styles/workTable.css';
 
 export function RegistryView({ query: _ }: { query: string }) {
-  const words = inLanguage(frameWords).registry;
+  const words = inLanguage(registryWords);
+  const state = registry.value;
+  useEffect(() => void loadRegistry(), []);
   return (
     <div class="page">
       <div class="page-head">
         <h1>{words.title}</h1>
       </div>
       <p class="page-lead">{words.lead}</p>
-      <WithPart part={evidence}>
-        {({ manifest }) => (
-          <div class="frame-parts">
-            <Champion manifest={manifest} />
-            <EmptyFrame title={words.emptyTitle} text={words.empty} parts={words.parts} />
-          </div>
-        )}
-      </WithPart>
+      {state.phase === 'loading' && (
+        <div class="view-waiting" aria-busy="true">
+          <Skeleton width="block" />
+        </div>
+      )}
+      {state.phase === 'failed' && (
+        <Alert tone="danger" title={wordApiFault(state.fault, m.value)} urgent>
+          <Button onClick={() => void loadRegistry()}>{m.value.faults.retry}</Button>
+        </Alert>
+      )}
+      {state.phase === 'loaded' && <Registered answer={state.value} />}
     </div>
   );
 }
 
-function Champion({ manifest }: { manifest: Manifest }) {
-  const words = inLanguage(frameWords).registry;
-  const { decimal, share, count } = figures();
-  const { metrics } = manifest;
-  const facts: readonly (readonly [string, string])[] = [
-    [words.version, manifest.modelVersion],
-    [words.auc, decimal(3)(metrics.auc.value)],
-    [words.cost, decimal(3)(metrics.costPerApplicant.value)],
-    [words.threshold, `${count(manifest.decisionPoints)} · ${share(manifest.decisionThreshold)}`],
-    [words.features, count(manifest.features.length)],
-  ];
+function Registered({ answer }: { readonly answer: ModelsAnswer }) {
+  const words = inLanguage(registryWords);
+  const asked = useSignal<RegistryAction | null>(null);
+  const isDone = useSignal(false);
+  const mayChange = scopes.value.includes('admin');
+  const ask = (action: RegistryAction): void => {
+    isDone.value = false;
+    asked.value = action;
+  };
   return (
-    <section class="chart-card" aria-labelledby="champion-title">
-      <h2 id="champion-title" class="champion-title">
-        {words.champion}
-      </h2>
-      <dl class="plain-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Link to={{ page: 'model', query: '' }} class="text-link">
-        {words.evidence}
-      </Link>
-    </section>
+    <>
+      <p role="status" class="registry-done">
+        {isDone.value && words.done}
+      </p>
+      <VersionsTable answer={answer} onAsk={mayChange ? ask : null} />
+      {!mayChange && <p class="note">{words.readOnly}</p>}
+      <p>
+        <Link to={{ page: 'model', query: '' }} class="text-link">
+          {words.evidence}
+        </Link>
+      </p>
+      <PageSection id="trial" title={words.trial}>
+        <TrialPart challenger={answer.challenger} onAsk={mayChange ? ask : null} />
+      </PageSection>
+      <PageSection id="journal" title={words.journal}>
+        <ChangesTable changes={answer.changes} />
+      </PageSection>
+      {asked.value && (
+        <AliasDialog
+          action={asked.value}
+          champion={answer.models.find(({ aliases }) => aliases.includes('champion'))?.version ?? '–'}
+          onClose={(changed) => {
+            asked.value = null;
+            isDone.value = changed;
+          }}
+        />
+      )}
+    </>
   );
 }
