@@ -180,8 +180,9 @@ export async function readFile(
 
 async function faultOf(response: Response): Promise<ApiFault> {
   const { status } = response;
-  if (status === 401) return { reason: 'unauthorised' };
+  // Read whatever it is: a body left unread keeps its connection.
   const { type = '', requestId = '' } = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  if (status === 401) return { reason: 'unauthorised' };
   const problem = type.slice(type.lastIndexOf('/') + 1);
   if (status === 403) return { reason: 'forbidden', problem };
   if (status === 404) return { reason: 'not_found' };
