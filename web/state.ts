@@ -6,14 +6,16 @@ import type { ComparisonName } from '../wasm/artefact/comparison.ts';
 import type { ExplainedAssessment } from '../wasm/explain/explainedScorer.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import type { Assessment } from '../wasm/scorer.ts';
-import type { Scope } from '../worker/auth/scopes.ts';
 import type { ApplicantSummary } from '../worker/contract.ts';
+import type { SessionAnswer } from '../worker/contractAccess.ts';
 import type { ApiFault, Client } from './api/client.ts';
 import type { ModelStatus } from './scorer/browserScorer.ts';
 import type { LiveCurve } from './whatIf/liveCurve.ts';
 import type { Scenario } from './whatIf/scenarios.ts';
 import type { SharedEdits } from './whatIf/sharedEdits.ts';
 import { changeCount, type MovingPart, untouched, type WhatIf } from './whatIf/whatIf.ts';
+
+type Scope = SessionAnswer['scopes'][number];
 
 /** Why nobody is signed in: the session came to one of its ends, or the server did not answer. */
 export type SessionEnd = 'idle' | 'absolute' | 'ended' | 'not_closed' | 'unreachable';

@@ -11,7 +11,15 @@ import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/fea
 import type { Assessment } from '../wasm/scorer.ts';
 import type { WordedWarning } from '../wasm/warnings/wordWarning.ts';
 
-export { type ApplicantsQuery, applicantsQuerySchema, type Sort } from './contractApplicants.ts';
+export {
+  type ApplicantsQuery,
+  applicantsQuerySchema,
+  CATEGORY_FILTERS,
+  DECISION_FILTERS,
+  SORT_FIELDS,
+  type Sort,
+  type SortField,
+} from './contractApplicants.ts';
 
 /** Every answer carries both. `modelVersion` is null only while nothing is published. */
 export interface Envelope {

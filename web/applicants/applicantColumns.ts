@@ -1,8 +1,7 @@
 // The facts of an applicant's row, in the order of the columns. Identifier, points and decision come before them.
 
 import type { ApplicationValue } from '../../wasm/features/application.ts';
-import type { ApplicantSummary } from '../../worker/contract.ts';
-import type { SortField } from '../../worker/contractApplicants.ts';
+import type { ApplicantSummary, SortField } from '../../worker/contract.ts';
 
 export interface ApplicantColumn {
   /** Of its CSS class. */

@@ -2,12 +2,7 @@
 // the worklist of reviews. What the contract does not allow is left out, so that an old link still opens. Pure.
 
 import { fieldOf } from '../../wasm/features/catalogue.ts';
-import type {
-  CATEGORY_FILTERS,
-  DECISION_FILTERS,
-  SORT_FIELDS,
-  Sort,
-} from '../../worker/contractApplicants.ts';
+import type { CATEGORY_FILTERS, DECISION_FILTERS, SORT_FIELDS, Sort } from '../../worker/contract.ts';
 
 /** In the order of the panel, with the field of the catalogue that words it; null = points. */
 export const RANGE_FILTERS = {

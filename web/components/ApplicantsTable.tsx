@@ -2,8 +2,7 @@
 // Rows are links; arrows go from one to the next, drawn yet or not.
 
 import { fieldOf } from '../../wasm/features/catalogue.ts';
-import type { ApplicantSummary } from '../../worker/contract.ts';
-import type { SortField } from '../../worker/contractApplicants.ts';
+import type { ApplicantSummary, SortField } from '../../worker/contract.ts';
 import { APPLICANT_COLUMNS } from '../applicants/applicantColumns.ts';
 import type { ListQuery } from '../applicants/listQuery.ts';
 import { useRowWindow } from '../applicants/useRowWindow.ts';

@@ -2,20 +2,13 @@
 
 import type { ModelsAnswer } from '../../worker/contractRegistry.ts';
 import { BarChart } from '../charts/BarChart.tsx';
-import { Button } from '../components/Button.tsx';
 import { figures } from '../i18n/figures.ts';
 import { inLanguage, m } from '../i18n/language.ts';
 import { registryWords } from '../i18n/registryWords.ts';
-import type { RegistryAction } from './registry.ts';
 import { type ShadowSums, shadowSums } from './shadowSums.ts';
 import { shortVersion } from './shortVersion.ts';
 
-interface TrialPartProps {
-  readonly challenger: ModelsAnswer['challenger'];
-  readonly onAsk: ((action: RegistryAction) => void) | null;
-}
-
-export function TrialPart({ challenger, onAsk }: TrialPartProps) {
+export function TrialPart({ challenger }: { readonly challenger: ModelsAnswer['challenger'] }) {
   const words = inLanguage(registryWords);
   const { share } = figures();
   if (!challenger) return <p class="page-section-lead">{words.noTrial}</p>;
@@ -26,7 +19,6 @@ export function TrialPart({ challenger, onAsk }: TrialPartProps) {
       <p class="page-section-lead">
         <strong>{shortVersion(version)}</strong>. {words.sharesNow(share(shadowShare), share(canaryShare))}
       </p>
-      {onAsk && <Button onClick={() => onAsk({ kind: 'remove', version })}>{words.act.remove}</Button>}
       {sums.scores === 0 ? <p class="page-section-lead">{words.noShadow}</p> : <ShadowPictures sums={sums} />}
     </>
   );

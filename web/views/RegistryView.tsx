@@ -62,13 +62,13 @@ function Registered({ answer }: { readonly answer: ModelsAnswer }) {
       </p>
       <VersionsTable answer={answer} onAsk={mayChange ? ask : null} />
       {!mayChange && <p class="note">{words.readOnly}</p>}
-      <p>
+      <p class="registry-more">
         <Link to={{ page: 'model', query: '' }} class="text-link">
           {words.evidence}
         </Link>
       </p>
       <PageSection id="trial" title={words.trial}>
-        <TrialPart challenger={answer.challenger} onAsk={mayChange ? ask : null} />
+        <TrialPart challenger={answer.challenger} />
       </PageSection>
       <PageSection id="journal" title={words.journal}>
         <ChangesTable changes={answer.changes} />
