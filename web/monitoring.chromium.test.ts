@@ -39,8 +39,9 @@ describe('the monitoring page in Chromium', () => {
   async function open(): Promise<Page> {
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    await page.addInitScript((held) => sessionStorage.setItem('clairscore.key', held), key);
     await page.goto(new URL('/monitoring', server.url).href);
+    await page.getByLabel('Clé d’accès').fill(key);
+    await page.keyboard.press('Enter');
     return page;
   }
 

@@ -3,6 +3,7 @@
 import { batch } from '@preact/signals';
 import type { SessionAnswer } from '../worker/contractAccess.ts';
 import { type ApiFault, createClient, heard, sessionCalls } from './api/client.ts';
+import { forgetModelOffline } from './offline/serviceWorkerOfPage.ts';
 import type { ModelStatus } from './scorer/browserScorer.ts';
 import { applicantFile, applicantList, modelStatus, type SessionEnd, session } from './state.ts';
 
@@ -32,6 +33,7 @@ export async function signIn(key: string): Promise<ApiFault | null> {
 /** Ends the session, here and on the server. */
 export async function signOut(): Promise<void> {
   leave(null);
+  forgetModelOffline();
   const answer = await sessionCalls.close();
   const isOpen = !answer.ok && answer.fault.reason !== 'unauthorised';
   if (isOpen && session.value.phase === 'signedOut')

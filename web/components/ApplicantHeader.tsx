@@ -4,6 +4,8 @@ import type { Application } from '../../wasm/features/application.ts';
 import { type ApplicationName, fieldOf } from '../../wasm/features/catalogue.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
 import { language, m, say } from '../i18n/language.ts';
+import { scopes } from '../state.ts';
+import { DataSheetLink } from './DataSheetLink.tsx';
 import { Icon } from './Icon.tsx';
 import { Link } from './Link.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -27,6 +29,7 @@ export function ApplicantHeader({ id, application }: { id: string; application: 
         {words.back}
       </Link>
       <h1>{words.title(Number(id))}</h1>
+      {scopes.value.includes('admin') && <DataSheetLink applicantId={Number(id)} />}
       <dl class="key-facts" aria-label={words.keyFacts}>
         {KEY_FACTS.map((name) => {
           const field = fieldOf(name);

@@ -9,9 +9,11 @@ import { decideWords } from '../../i18n/decideWords.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { formatDate, formatInstant } from '../../i18n/formatDate.ts';
 import { inLanguage, language, m } from '../../i18n/language.ts';
-import { session } from '../../state.ts';
+import { scopes, session } from '../../state.ts';
 import { Alert } from '../Alert.tsx';
+import { ClientLinkPanel } from '../ClientLinkPanel.tsx';
 import { DecisionBadge } from '../DecisionBadge.tsx';
+import { ExplanationSheetLink } from '../ExplanationSheetLink.tsx';
 import { Icon } from '../Icon.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
@@ -96,7 +98,20 @@ function Detail({ decision, onChanged }: DetailProps) {
             ),
         )}
       </dl>
+      {decision.erasedAt === null && <ForTheClient decisionId={decision.decisionId} />}
       <ReviewPart decision={decision} onChanged={onChanged} />
+    </>
+  );
+}
+
+/** What can be handed over: the explanation on paper, and a link to it with the client's own what-if. */
+function ForTheClient({ decisionId }: { readonly decisionId: string }) {
+  return (
+    <>
+      <p class="decision-sheets">
+        <ExplanationSheetLink decisionId={decisionId} />
+      </p>
+      {scopes.value.includes('advise') && <ClientLinkPanel decisionId={decisionId} />}
     </>
   );
 }
