@@ -153,7 +153,8 @@ it('tries a way to a yes, and own changes, without the network', async () => {
   await page.getByRole('button', { name: 'Back to my request' }).click();
   await page.getByText('Your request as it was decided on').waitFor();
   const { points } = explained.document.recommendation;
-  expect(await page.locator('.client-result p').textContent()).toContain(`${points} points`);
+  // The heading turns at once, the points with the model's answer.
+  await expect.poll(() => page.locator('.client-result p').textContent()).toContain(`${points} points`);
   await page.locator('.client-quantity input[type=range]').first().focus();
   await page.keyboard.press('PageDown');
   await page

@@ -10,7 +10,8 @@ export function ChangesTable({ changes }: { readonly changes: readonly AliasChan
   const words = inLanguage(registryWords);
   if (changes.length === 0) return <p class="page-section-lead">{words.noChange}</p>;
   return (
-    <div class="work-table-box journal-box">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
+    <div class="work-table-box journal-box" tabIndex={0}>
       <table class="work-table">
         <caption class="hidden">{words.journal}</caption>
         <thead>
