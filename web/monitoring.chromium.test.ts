@@ -82,6 +82,7 @@ describe('the monitoring page in Chromium', () => {
     await pick.selectOption({ label: options[3]! });
     const chart = page.locator('figure.chart').filter({ hasText: `Répartition de « ${options[3]} »` });
     await chart.locator('summary').click();
+    await chart.locator('tbody tr').first().waitFor();
     const rows = await chart.locator('tbody tr').all();
     const shares = await Promise.all(
       rows.map(async (row) => {
