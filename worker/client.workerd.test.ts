@@ -184,7 +184,7 @@ describe('the examples of the README', () => {
 
   it('name routes that there are', () => {
     const patterns = Object.keys(ROUTE_SCOPES).map((route) => route.split(' ')[1]!);
-    const named = [...section.matchAll(/\/v1\/[\w:/]+/g)].map(([path]) => path);
+    const named = [...section.matchAll(/\/v1\/[\w:/-]+/g)].map(([path]) => path);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !patterns.includes(path))).toEqual([]);
   });
