@@ -55,6 +55,8 @@ describe('the documentation in Chromium', () => {
   it('has every route and every problem, in French first and in English', async () => {
     const page = await open('/docs');
     await page.getByRole('heading', { name: 'Documentation de l’API' }).waitFor();
+    // The heading stands before the description of the routes has come.
+    await page.locator('.docs-route h3').first().waitFor();
     const headings = await page.locator('.docs-route h3').allTextContents();
     const wanted = Object.keys(ROUTE_TABLE).map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
     expect(headings.toSorted()).toEqual(wanted.toSorted());
