@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError, fromStore } from './apiFault.ts';
+import { STORE_SECONDS_MAX } from './limits.ts';
+
+afterEach(() => vi.useRealTimers());
 
 /** Fails with each of these in turn, then answers; counts how often it was asked. */
 function storeThatFails(...failures: readonly Error[]) {
@@ -36,6 +39,19 @@ describe('fromStore', () => {
     const store = storeThatFails(error);
     await expect(fromStore('DB', store.ask)).rejects.toThrow('storage_failing');
     expect(store.asked()).toBe(1);
+  });
+
+  it('takes a store that stays silent for failing, and does not wait for it again', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const silent = () => {
+      asked++;
+      return new Promise<never>(() => {});
+    };
+    const failure = fromStore('HISTORIES', silent).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(STORE_SECONDS_MAX * 1000);
+    expect(await failure).toMatchObject({ fault: { reason: 'storage_failing', store: 'HISTORIES' } });
+    expect(asked).toBe(1);
   });
 
   it('passes a fault on as it is', async () => {

@@ -5,7 +5,8 @@ import type { ComparisonName } from '../wasm/artefact/comparison.ts';
 import type { Decision } from '../wasm/decide/decision.ts';
 import type { Scope } from './auth/scopes.ts';
 import type { Fault, StoreName } from './contract.ts';
-import { STORE_ATTEMPTS_MAX, STORE_PAUSE_MS } from './limits.ts';
+import { STORE_ATTEMPTS_MAX, STORE_PAUSE_MS, STORE_SECONDS_MAX } from './limits.ts';
+import { within } from './requests/within.ts';
 
 export type ApiFault =
   | {
@@ -114,12 +115,13 @@ export class ApiError extends Error {
 
 /**
  * Asks a store, again where it may have stumbled: `work` must be repeatable, as reads and writes of fixed values are.
- * @throws ApiError `storage_failing` in the place of whatever the store threw last, which is kept as the cause.
+ * @throws ApiError `storage_failing` in the place of whatever the store threw last, which is kept as the cause, or of an
+ *   answer that did not come within STORE_SECONDS_MAX.
  */
 export async function fromStore<T>(store: Store, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work();
+      return await within(STORE_SECONDS_MAX, work(), () => new StoreSilence());
     } catch (error) {
       if (error instanceof ApiError) throw error;
       if (attempt >= STORE_ATTEMPTS_MAX || !mayPass(error)) {
@@ -130,8 +132,16 @@ export async function fromStore<T>(store: Store, work: () => Promise<T>): Promis
   }
 }
 
-/** What was read wrongly, or what SQLite refuses, is the same the next time. */
+/** A store that did not answer in time. */
+class StoreSilence extends Error {
+  override readonly name = 'StoreSilence';
+}
+
+/** What was read wrongly, or what SQLite refuses, is the same the next time; who is silent has had its time. */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
-  return !/^(RangeError|SyntaxError|ZodError)$/.test(error.name) && !/SQLITE_|no such /.test(error.message);
+  return (
+    !/^(RangeError|SyntaxError|ZodError|StoreSilence)$/.test(error.name) &&
+    !/SQLITE_|no such /.test(error.message)
+  );
 }

@@ -1,5 +1,6 @@
 // The API: which middlewares every request passes, in order, and which routes there are. A newcomer starts here.
 // What a key may call is in auth/routeScopes.ts, what can go wrong in apiFault.ts, how it is worded in problems.ts.
+// Middlewares add to the headers of the answer itself (c.res): c.header builds a new answer around each header it sets.
 
 import { type Context, Hono } from 'hono';
 import { ApiError, type ApiFault } from './apiFault.ts';
@@ -39,6 +40,9 @@ import { rightsRoutes } from './routes/rights.ts';
 import { scoreRoutes } from './routes/score.ts';
 import { sessionRoutes } from './routes/session.ts';
 
+/** It waits for stores alone, each of which has a limit of its own (STORE_SECONDS_MAX). */
+const SINGLE_SCORE = '/v1/score';
+
 export const app = new Hono<AppEnv>()
   .use(identify())
   .use(logRequest())
@@ -46,7 +50,7 @@ export const app = new Hono<AppEnv>()
   .use(serverTiming())
   .use(countRequests())
   .use(cors())
-  .use(timeLimit(REQUEST_SECONDS_MAX))
+  .use(timeLimit(REQUEST_SECONDS_MAX, ({ path }) => path !== SINGLE_SCORE))
   .use(bodyLimit(bodyBytesMax))
   .use(requireKey())
   .use(limitRate())

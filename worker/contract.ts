@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { COMPARISONS } from '../wasm/artefact/comparison.ts';
 import type { Decision } from '../wasm/decide/decision.ts';
 import { LANGUAGES } from '../wasm/explain/language.ts';
-import type { WordedExplanation } from '../wasm/explain/wordExplanation.ts';
+import type { WordedExplanation, WordedReasons } from '../wasm/explain/wordExplanation.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/features/contract.ts';
 import type { Assessment } from '../wasm/scorer.ts';
@@ -95,7 +95,7 @@ export interface AssessedParts {
   readonly assessment: WordedAssessment;
   /** Its whole points add up to those of the assessment. */
   readonly explanation?: WordedExplanation;
-  readonly reasons?: WordedExplanation['reasons'];
+  readonly reasons?: WordedReasons;
 }
 
 export interface ScoreAnswer extends Envelope, AssessedParts {

@@ -11,6 +11,8 @@ export interface Env {
   /** Packed shards of applicants. */
   readonly HISTORIES: KVNamespace;
   readonly DB: D1Database;
+  /** Which requests get a line in the log: `all` (default), or only those that were refused or failed: `faults`. */
+  readonly REQUEST_LOG?: string;
   /** Calls of one key in a short time; absent = not limited, as on one's own machine. */
   readonly RATE_LIMITER?: RateLimit;
   /** What the binding is set to, for the headers that tell it: `<requests>/<seconds>`. */
@@ -39,6 +41,8 @@ export interface AppEnv {
   Bindings: Env;
   Variables: {
     requestId: string;
+    /** Once it was asked for (requests/routeOf.ts). */
+    route?: string | null;
     /** The champion as this request sees it; null while nothing is published or the store does not answer. */
     modelVersion: string | null;
     /** null on public routes. */

@@ -147,6 +147,9 @@ export const ACCESS_TIMEOUT_MS_MAX = 5_000;
 /** A request is given up after this; a Worker's work after an answer ends at 30 s. */
 export const REQUEST_SECONDS_MAX = 25;
 
+/** A store that is silent this long counts as failing, so that another can stand in for it within the time of a request. */
+export const STORE_SECONDS_MAX = 8;
+
 /** A browser asks again whether another site may call; browsers honour at most two hours. */
 export const PREFLIGHT_SECONDS_MAX = 600;
 

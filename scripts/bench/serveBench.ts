@@ -1,5 +1,6 @@
-// `node scripts/bench/serveBench.ts [requests] [rounds]`: scores and explained scores a second by the Worker in local
-// workerd and by a FastAPI + XGBoost peer with the same trees, in turns, by the same client. It prints and judges nothing.
+// `node scripts/bench/serveBench.ts [requests] [rounds]`: scores and explained scores a second, one by one and in
+// batches, by the Worker in local workerd and by a FastAPI + XGBoost peer with the same trees, in turns, by the same
+// client. Neither logs a request that went well. It prints and judges nothing.
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { unpackHistory } from '../../wasm/features/application.ts';
 import { createEncoder } from '../../wasm/features/encodeFeatures.ts';
 import { generateKey } from '../../worker/auth/keyFormat.ts';
 import { buildStale } from '../build/buildStale.ts';
+import { inGroups } from '../platform/inGroups.ts';
 import { startLocalServer } from '../platform/localServer.ts';
 import { ensureKeys } from '../publish/ensureKeys.ts';
 import { publishDemo } from '../start/publishDemo.ts';
@@ -24,17 +26,33 @@ const COUNT = Number(process.argv[2] ?? 3000);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const CONNECTIONS = 8;
 const APPLICANTS = 200;
+/** A batch is measured on so many requests less than single scores are. */
+const BATCH_ITEMS = 100;
+
+interface Question {
+  readonly name: string;
+  /** The peer names the five features that weigh most; so do our reasons, in words. */
+  readonly explain: boolean;
+  readonly items: number;
+}
+
+const QUESTIONS: readonly Question[] = [
+  { name: 'scores', explain: false, items: 1 },
+  { name: 'scores with reasons', explain: true, items: 1 },
+  { name: `scores in batches of ${BATCH_ITEMS}`, explain: false, items: BATCH_ITEMS },
+  { name: `scores with reasons in batches of ${BATCH_ITEMS}`, explain: true, items: BATCH_ITEMS },
+];
 
 interface Contender {
   readonly name: string;
   readonly url: URL;
   readonly processId: number;
-  /** What is asked about an applicant. */
-  readonly requestOf: (applicant: StoredApplicant, explain: boolean) => Buffer;
+  /** What is asked about these applicants: of one alone, or of several in a batch. */
+  readonly requestOf: (asked: readonly StoredApplicant[], explain: boolean) => Buffer;
 }
 
 interface Measured extends LoadResult {
-  /** Of the server's process, a request: what other work on the machine hardly changes. */
+  /** Of the server's process, a score: what other work on the machine hardly changes. */
   readonly processorMs: number;
 }
 
@@ -56,6 +74,7 @@ const server = await startLocalServer({
   persistDirectory: join(folder, 'state'),
   // As uvicorn listens: Miniflare's router before the Worker is not part of a deployment.
   direct: true,
+  vars: { REQUEST_LOG: 'faults' },
 });
 let peer: Peer | null = null;
 try {
@@ -66,7 +85,7 @@ try {
   const contenders = contendersOf(key, peer);
   printMachine();
   await compareAnswers(contenders);
-  for (const explain of [false, true]) await measure(contenders, explain);
+  for (const question of QUESTIONS) await measure(contenders, question);
 } finally {
   peer?.stop();
   await server.stop();
@@ -76,9 +95,14 @@ try {
 function contendersOf(key: string, peer: Peer | null): Contender[] {
   const headers = { authorization: `Bearer ${key}` };
   const workerdId = childNamed('workerd');
-  const worker = (bodyOf: (applicant: StoredApplicant) => object): Contender['requestOf'] => {
-    return (applicant, explain) =>
-      writeRequest(server.url, '/v1/score', { ...bodyOf(applicant), explain, language: 'en' }, headers);
+  const worker = (itemOf: (applicant: StoredApplicant) => object): Contender['requestOf'] => {
+    return (asked, reasons) => {
+      const options = { reasons, language: 'en' };
+      const [first, ...others] = asked.map(itemOf);
+      return others.length === 0
+        ? writeRequest(server.url, '/v1/score', { ...first, ...options }, headers)
+        : writeRequest(server.url, '/v1/score/batch', { items: [first, ...others], ...options }, headers);
+    };
   };
   const own: Contender[] = [
     {
@@ -95,9 +119,13 @@ function contendersOf(key: string, peer: Peer | null): Contender[] {
     },
   ];
   if (!peer) return own;
-  const requestOf: Contender['requestOf'] = ({ application, history }, explain) => {
-    const features = Array.from(encoder.encode(application, history), (x) => (Number.isNaN(x) ? null : x));
-    return writeRequest(peer.url, '/v1/score', { features, explain }, {});
+  const featuresOf = ({ application, history }: StoredApplicant) =>
+    Array.from(encoder.encode(application, history), (x) => (Number.isNaN(x) ? null : x));
+  const requestOf: Contender['requestOf'] = (asked, explain) => {
+    const [first, ...others] = asked.map(featuresOf);
+    return others.length === 0
+      ? writeRequest(peer.url, '/v1/score', { features: first, explain }, {})
+      : writeRequest(peer.url, '/v1/score/batch', { rows: [first, ...others], explain }, {});
   };
   return [...own, { name: 'FastAPI + XGBoost', url: peer.url, processId: peer.processId, requestOf }];
 }
@@ -116,7 +144,7 @@ async function compareAnswers(contenders: readonly Contender[]): Promise<void> {
   for (const applicant of applicants) {
     for (const explain of [false, true]) {
       const said = await Promise.all(
-        contenders.map((one) => probabilityOf(one.requestOf(applicant, explain), one.url)),
+        contenders.map((one) => probabilityOf(one.requestOf([applicant], explain), one.url)),
       );
       largest = Math.max(largest, Math.max(...said) - Math.min(...said));
     }
@@ -142,19 +170,24 @@ async function probabilityOf(request: Buffer, url: URL): Promise<number> {
   return answer.assessment?.probabilityOfDefault ?? answer.probabilityOfDefault ?? Number.NaN;
 }
 
-async function measure(contenders: readonly Contender[], explain: boolean): Promise<void> {
+async function measure(contenders: readonly Contender[], question: Question): Promise<void> {
+  const { items, explain } = question;
   const results = contenders.map((): Measured[] => []);
+  const asked = [...inGroups(applicants, items)];
+  const requests = contenders.map(({ requestOf }) => asked.map((group) => requestOf(group, explain)));
+  const all = Math.ceil(COUNT / items);
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [i, { url, processId, requestOf }] of contenders.entries()) {
-      const requests = applicants.map((applicant) => requestOf(applicant, explain));
+    for (const [i, { url, processId }] of contenders.entries()) {
       // The first round warms up and does not count.
-      const count = round === 0 ? Math.min(COUNT, 1000) : COUNT;
+      const count = round === 0 ? Math.min(all, 1000) : all;
       const before = processorMs(processId);
-      const result = await httpLoad({ url, connections: CONNECTIONS, count, requests });
-      if (round > 0) results[i]!.push({ ...result, processorMs: (processorMs(processId) - before) / count });
+      const result = await httpLoad({ url, connections: CONNECTIONS, count, requests: requests[i]! });
+      const processor = (processorMs(processId) - before) / (count * items);
+      if (round > 0)
+        results[i]!.push({ ...result, perSecond: result.perSecond * items, processorMs: processor });
     }
   }
-  console.log(explain ? 'explained scores' : 'scores');
+  console.log(question.name);
   const ofPeer = (what: keyof Measured) => (peer ? medianOf(results.at(-1)!, what) : Number.NaN);
   for (const [i, { name }] of contenders.entries()) {
     const speed = medianOf(results[i]!, 'perSecond');

@@ -143,6 +143,16 @@ describe('compared with a group', () => {
 });
 
 describe('the reasons', () => {
+  it('alone, from the row the model read, are those of the whole explanation', async () => {
+    const encoder = createEncoder(manifest.features, manifest.encodings);
+    for (const input of inputs) {
+      const { assessment, explanation } = await explain(input);
+      const row = encoder.encode(input.application, input.history);
+      expect(scorer.explainer().reasons(input, assessment, {}, row)).toEqual(explanation.reasons);
+      expect(scorer.explainer().explain(input, assessment, {}, row)).toEqual(explanation);
+    }
+  });
+
   it('are given for nearly everyone, at most four on either side, sensitive ones never as advice', async () => {
     const explained = await Promise.all(inputs.map(explain));
     const all = explained.map(({ explanation }) => explanation.reasons);

@@ -14,7 +14,7 @@ import { type ContributionTree, contributionTree } from './contributionTree.ts';
 import type { Family } from './families.ts';
 import { type FeatureValue, featureValue } from './featureValue.ts';
 import { type PointContributions, pointContributions } from './pointContributions.ts';
-import { type Reasons, reasonCodes } from './reasonCodes.ts';
+import { type LeafFacts, type Reasons, reasonCodes } from './reasonCodes.ts';
 import { familySums, type ShownPoints, shownFamilies, shownPoints } from './shownPoints.ts';
 import { createExplainer } from './treeShap.ts';
 
@@ -51,9 +51,22 @@ export interface Explanation {
 export interface AssessmentExplainer {
   /**
    * @param assessment what the scorer said of the same input.
+   * @param row what the model read of it, F numbers in the order of its columns; encoded again where it is not at hand.
    * @throws RangeError when it says another margin than the trees.
    */
-  explain(input: ScoringInput, assessment: Assessment, comparedWith?: ComparisonGroup): Explanation;
+  explain(
+    input: ScoringInput,
+    assessment: Assessment,
+    comparedWith?: ComparisonGroup,
+    row?: Float32Array,
+  ): Explanation;
+  /** The reasons of `explain` alone, in half the time. */
+  reasons(
+    input: ScoringInput,
+    assessment: Assessment,
+    comparedWith?: ComparisonGroup,
+    row?: Float32Array,
+  ): Reasons;
   /** Contributions to the margin (log-odds), in the order of the manifest's features: what group means are made of. */
   marginContributions(input: ScoringInput): Float64Array;
 }
@@ -73,50 +86,73 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
     return byLeaf;
   };
 
-  const marginContributions = ({ application, history }: ScoringInput) =>
-    explainer.explain(encoder.encode(application, history));
+  const encode = ({ application, history }: ScoringInput) => encoder.encode(application, history);
 
   /** Of the applicants one is compared with, per feature; what the trees expect where they are known by family only. */
-  const exactPoints = (margin: number, input: ScoringInput, baseContributions: Float64Array | undefined) =>
-    pointContributions(
+  function exactPoints(
+    { margin }: Assessment,
+    row: Float32Array,
+    { baseContributions, familyContributions }: ComparisonGroup,
+  ): PointContributions {
+    const base = familyContributions ? undefined : baseContributions;
+    return pointContributions(
       margin,
       {
         baseValue: explainer.baseValue,
-        contributions: inOrder(marginContributions(input)),
-        baseContributions: baseContributions && inOrder(baseContributions),
+        contributions: inOrder(explainer.explain(row)),
+        baseContributions: base && inOrder(base),
       },
       manifest,
     );
+  }
 
   return {
-    marginContributions,
-    explain(input, { margin, points }, comparedWith = {}) {
-      const {
-        baseContributions,
-        familyContributions,
-        typicalValues: typical = {},
-        grantedValues,
-      } = comparedWith;
-      const exact = exactPoints(margin, input, familyContributions ? undefined : baseContributions);
-      const inputs = collectInputs(input.application, input.history);
-      const values = tree.leaves.map((field) => featureValue(field, input.application, inputs));
-      const facts = { contributions: exact.contributions, values, typical, granted: grantedValues };
-      if (familyContributions) {
-        const shown = againstGroup(groupTree, exact, familyContributions, points);
+    marginContributions: (input) => explainer.explain(encode(input)),
+    explain(input, assessment, comparedWith = {}, row = encode(input)) {
+      const exact = exactPoints(assessment, row, comparedWith);
+      const valueAt = valuesOf(tree, input);
+      const facts = factsOf(exact, valueAt, comparedWith);
+      const { familyContributions: families } = comparedWith;
+      if (families) {
+        const shown = againstGroup(groupTree, exact, families, assessment.points);
         return {
           basePoints: shown.base,
           groups: listFamilies(groupTree, shown),
           reasons: reasonCodes(groupTree, shown, facts),
         };
       }
-      const shown = shownPoints(tree, exact, points);
+      const shown = shownPoints(tree, exact, assessment.points);
       return {
         basePoints: shown.base,
-        groups: listGroups(tree, shown, values),
+        groups: listGroups(tree, shown, valueAt),
         reasons: reasonCodes(tree, shown, facts),
       };
     },
+    reasons(input, assessment, comparedWith = {}, row = encode(input)) {
+      const exact = exactPoints(assessment, row, comparedWith);
+      const facts = factsOf(exact, valuesOf(tree, input), comparedWith);
+      const { familyContributions: families } = comparedWith;
+      if (families) {
+        return reasonCodes(groupTree, againstGroup(groupTree, exact, families, assessment.points), facts);
+      }
+      const sums = familySums(tree, exact.contributions);
+      return reasonCodes(tree, shownFamilies(tree, sums, exact.base, assessment.points), facts);
+    },
   };
+}
+
+/** The value behind each leaf, looked up when it is asked for. */
+function valuesOf(tree: ContributionTree, { application, history }: ScoringInput) {
+  const inputs = collectInputs(application, history);
+  return (leaf: number): FeatureValue => featureValue(tree.leaves[leaf]!, application, inputs);
+}
+
+function factsOf(
+  { contributions }: PointContributions,
+  valueAt: LeafFacts['valueAt'],
+  { typicalValues: typical = {}, grantedValues: granted }: ComparisonGroup,
+): LeafFacts {
+  return { contributions, valueAt, typical, granted };
 }
 
 /** What sets the applicant apart from a group of the sample, family by family; the base is the group's mean points. */
@@ -150,7 +186,7 @@ function listFamilies(tree: ContributionTree, { groups }: Omit<ShownPoints, 'lea
 function listGroups(
   tree: ContributionTree,
   shown: ShownPoints,
-  values: readonly FeatureValue[],
+  valueAt: (leaf: number) => FeatureValue,
 ): GroupContribution[] {
   return tree.groups.map(({ group, leaves }, g) => ({
     group,
@@ -158,7 +194,7 @@ function listGroups(
     features: leaves.map((leaf) => ({
       name: tree.leaves[leaf]!.name,
       points: shown.leaves[leaf]!,
-      value: values[leaf]!,
+      value: valueAt(leaf),
     })),
   }));
 }

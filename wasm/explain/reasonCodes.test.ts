@@ -17,7 +17,7 @@ function reasonsOf(given: Case, names: readonly FieldName[] = NAMES): Reasons {
   const total = contributions.reduce((sum, points) => sum + points, base);
   const shown = shownPoints(tree, { base, contributions, total }, Math.floor(total));
   const values = tree.leaves.map(({ name }) => given[name]?.[1] ?? null);
-  return reasonCodes(tree, shown, { contributions, values, typical: {} });
+  return reasonCodes(tree, shown, { contributions, valueAt: (leaf) => values[leaf]!, typical: {} });
 }
 
 const codes = (reasons: Reasons) => [

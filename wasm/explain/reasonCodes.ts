@@ -56,7 +56,7 @@ interface Weighed {
 export interface LeafFacts {
   /** Exact points. */
   readonly contributions: Float64Array;
-  readonly values: readonly FeatureValue[];
+  readonly valueAt: (leaf: number) => FeatureValue;
   /** Medians of the applicants one is compared with; {} = not known. */
   readonly typical: TypicalValues;
   readonly granted?: GrantedValues | undefined;
@@ -86,11 +86,11 @@ export function reasonCodes(
 function reasonOf(
   tree: ContributionTree,
   { group, family, leaves, exact, points }: Weighed,
-  { contributions, values, typical, granted }: LeafFacts,
+  { contributions, valueAt, typical, granted }: LeafFacts,
 ): Reason {
   const leaf = spokesman(leaves, contributions, Math.sign(exact));
   const field = tree.leaves[leaf]!;
-  const value = values[leaf]!;
+  const value = valueAt(leaf);
   const sensitive = isSensitive(field.name);
   return {
     code: `${field.name.toUpperCase()}${value === null ? '_UNKNOWN' : ''}`,

@@ -2,30 +2,31 @@
 
 import type { Explanation } from './explainAssessment.ts';
 import type { Language } from './language.ts';
-import type { Reason } from './reasonCodes.ts';
+import type { Reason, Reasons } from './reasonCodes.ts';
 import { wordReason } from './wordReason.ts';
 
 export interface WordedReason extends Reason {
   readonly sentence: string;
 }
 
+export interface WordedReasons {
+  readonly adverse: readonly WordedReason[];
+  readonly favourable: readonly WordedReason[];
+}
+
 export interface WordedExplanation extends Omit<Explanation, 'reasons'> {
   readonly language: Language;
-  readonly reasons: {
-    readonly adverse: readonly WordedReason[];
-    readonly favourable: readonly WordedReason[];
-  };
+  readonly reasons: WordedReasons;
 }
 
 export function wordExplanation(
   { basePoints, groups, reasons }: Explanation,
   language: Language,
 ): WordedExplanation {
+  return { language, basePoints, groups, reasons: wordReasons(reasons, language) };
+}
+
+export function wordReasons({ adverse, favourable }: Reasons, language: Language): WordedReasons {
   const word = (reason: Reason): WordedReason => ({ ...reason, sentence: wordReason(reason, language) });
-  return {
-    language,
-    basePoints,
-    groups,
-    reasons: { adverse: reasons.adverse.map(word), favourable: reasons.favourable.map(word) },
-  };
+  return { adverse: adverse.map(word), favourable: favourable.map(word) };
 }

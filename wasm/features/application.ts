@@ -28,7 +28,9 @@ export type HistoryRecord = { readonly [name in HistoryName]?: number | null };
 
 /** @returns the components in catalogue order, rounded to float32 as they are stored; absent = NaN. */
 export function packHistory(record: HistoryRecord): History {
-  return Float32Array.from(HISTORY_NAMES, (name) => record[name] ?? Number.NaN);
+  const history = new Float32Array(HISTORY_NAMES.length);
+  for (let i = 0; i < history.length; i++) history[i] = record[HISTORY_NAMES[i]!] ?? Number.NaN;
+  return history;
 }
 
 /** The inverse of packHistory, missing components left out. */

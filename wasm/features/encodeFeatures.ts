@@ -38,9 +38,11 @@ const NUMERIC_APPLICATION = APPLICATION_FIELDS.filter((field) => field.kind !== 
 export function createEncoder(features: readonly string[], encodings: CategoryEncodings): FeatureEncoder {
   const reads = features.map((name) => readerOf(name, encodings));
   const names = features as readonly FieldName[];
+  // Filled anew for every row: some two hundred properties are dear to make and cheap to overwrite.
+  const inputs = {} as Record<InputName, number>;
 
   const encodeInto: FeatureEncoder['encodeInto'] = (target, offset, application, history) => {
-    const inputs = collectInputs(application, history);
+    fillInputs(inputs, application, history);
     for (let column = 0; column < reads.length; column++) {
       const value = Math.fround(reads[column]!(inputs, application));
       if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
@@ -72,18 +74,26 @@ function readerOf(name: string, encodings: CategoryEncodings): Read {
 
 /** Every number of the request and the history by name. A history that is not known is wholly missing. */
 export function collectInputs(application: Application, history: History | null): Inputs {
+  const inputs = {} as Record<InputName, number>;
+  fillInputs(inputs, application, history);
+  return inputs;
+}
+
+function fillInputs(
+  inputs: Record<InputName, number>,
+  application: Application,
+  history: History | null,
+): void {
   if (history && history.length !== HISTORY_NAMES.length) {
     throw new RangeError(
       `The history has ${history.length} components, the catalogue expects ${HISTORY_NAMES.length}.`,
     );
   }
-  const inputs = {} as Record<InputName, number>;
   const values = application as Readonly<Record<string, ApplicationValue>>;
   for (const name of NUMERIC_APPLICATION) inputs[name] = numberOf(values[name]);
   for (let i = 0; i < HISTORY_NAMES.length; i++)
     inputs[HISTORY_NAMES[i]!] = history ? history[i]! : Number.NaN;
   inputs.contract_type = contractCode(application.contract_type);
-  return inputs;
 }
 
 /** Inputs are numbers: 1 = revolving credit, 0 = instalment loan. */

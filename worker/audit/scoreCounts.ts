@@ -23,7 +23,7 @@ const planFlush = createPlannedFlush(flush);
 /** Counts scores of a request, and sees to it that they are written. Costs no I/O before the answer. */
 export function countScores(c: Context<AppEnv>, modelVersion: string, scores: number): void {
   if (scores === 0) return;
-  const actor = c.var.key?.keyId ?? 'public';
+  const actor = c.get('key')?.keyId ?? 'public';
   const route = routeOf(c) ?? c.req.method;
   const name = `${actor} ${route} ${modelVersion}`;
   const counted = counts.get(name) ?? {

@@ -7,6 +7,7 @@ import { fromStore } from '../apiFault.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { AUDIT_RETENTION_DAYS, SESSION_SEEN_SECONDS } from '../limits.ts';
 import { createPlannedFlush } from '../requests/plannedFlush.ts';
+import { utcDay } from '../requests/utcDay.ts';
 
 interface Usage {
   readonly keyId: string;
@@ -15,7 +16,7 @@ interface Usage {
   /** By all isolates, at this one's last write. */
   written: number;
   unwritten: number;
-  lastUsedAt: string;
+  lastUsedAtMs: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -27,7 +28,7 @@ const planFlush = createPlannedFlush(flush);
 export function countRequest(c: Context<AppEnv>, keyId: string): number {
   const usage = usageOf(keyId);
   usage.unwritten += 1;
-  usage.lastUsedAt = new Date().toISOString();
+  usage.lastUsedAtMs = Date.now();
   planFlush(c);
   return usage.written + usage.unwritten;
 }
@@ -39,18 +40,17 @@ export function requestsToday(keyId: string): number {
 }
 
 function usageOf(keyId: string): Usage {
-  const now = new Date().toISOString();
-  const day = now.slice(0, 10);
+  const day = utcDay();
   const name = `${day} ${keyId}`;
   const known = usages.get(name);
   if (known) return known;
-  const usage = { keyId, day, written: 0, unwritten: 0, lastUsedAt: now };
+  const usage = { keyId, day, written: 0, unwritten: 0, lastUsedAtMs: Date.now() };
   usages.set(name, usage);
   return usage;
 }
 
 async function flush(env: Env): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay();
   for (const [name, { day, unwritten }] of usages) if (day !== today && unwritten === 0) usages.delete(name);
   const changed = [...usages.values()].filter(({ unwritten }) => unwritten > 0);
   const counts = changed.map(({ unwritten }) => unwritten);
@@ -69,7 +69,7 @@ async function flush(env: Env): Promise<void> {
 }
 
 export async function deleteOldUsage(env: Env, nowMs: number): Promise<void> {
-  const before = new Date(nowMs - AUDIT_RETENTION_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const before = utcDay(nowMs - AUDIT_RETENTION_DAYS * DAY_MS);
   const sql = 'DELETE FROM key_usage WHERE day < ?';
   await fromStore('DB', () => env.DB.prepare(sql).bind(before).run());
 }
@@ -82,8 +82,9 @@ function addition(env: Env, { keyId, day, unwritten }: Usage): D1PreparedStateme
 }
 
 /** At most once a minute, whatever the number of isolates. */
-function mark(env: Env, { keyId, lastUsedAt }: Usage): D1PreparedStatement {
-  const before = new Date(Date.parse(lastUsedAt) - SESSION_SEEN_SECONDS * 1000).toISOString();
+function mark(env: Env, { keyId, lastUsedAtMs }: Usage): D1PreparedStatement {
+  const lastUsedAt = new Date(lastUsedAtMs).toISOString();
+  const before = new Date(lastUsedAtMs - SESSION_SEEN_SECONDS * 1000).toISOString();
   return env.DB.prepare(
     'UPDATE api_keys SET last_used_at = ? WHERE key_id = ? AND (last_used_at IS NULL OR last_used_at <= ?)',
   ).bind(lastUsedAt, keyId, before);

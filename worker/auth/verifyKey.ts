@@ -16,9 +16,16 @@ interface KeyRow extends KeyLife {
   readonly requests_per_day: number | null;
 }
 
+/** With its scopes read once, not with every request. */
+interface RememberedKey extends KeyLife {
+  readonly key_id: string;
+  readonly sha256: string;
+  readonly holder: VerifiedKey;
+}
+
 /** Of keys that are known; hashing takes longer than all the rest of a verification. */
 const hashes = new Map<string, string>();
-const remembered = createRememberedRows<KeyRow>();
+const remembered = createRememberedRows<RememberedKey>();
 
 /** @throws ApiError `key_malformed`, `key_unknown`, `key_revoked`, `key_expired` or `storage_failing`. */
 export async function verifyKey(env: Env, text: string): Promise<VerifiedKey> {
@@ -28,8 +35,7 @@ export async function verifyKey(env: Env, text: string): Promise<VerifiedKey> {
   if (!row || !equalInConstantTime(row.sha256, sha256)) throw new ApiError({ reason: 'key_unknown' });
   rememberHash(text, sha256);
   requireAlive(row);
-  const { key_id: keyId, requests_per_day: requestsPerDay } = row;
-  return { keyId, scopes: readScopes(row.scopes), via: 'key', requestsPerDay };
+  return row.holder;
 }
 
 /** After a key was changed here: the next request reads it anew. */
@@ -43,7 +49,7 @@ function rememberHash(text: string, sha256: string): void {
   hashes.set(text, sha256);
 }
 
-async function readKey(env: Env, sha256: string): Promise<KeyRow | null> {
+async function readKey(env: Env, sha256: string): Promise<RememberedKey | null> {
   const known = remembered.get(sha256);
   if (known) return known;
   const row = await fromStore('DB', () =>
@@ -54,6 +60,12 @@ async function readKey(env: Env, sha256: string): Promise<KeyRow | null> {
       .first<KeyRow>(),
   );
   // Unknown keys are not remembered: guesses must not push out keys in use.
-  if (row) remembered.put(sha256, row);
-  return row;
+  if (!row) return null;
+  const found = remember(row);
+  remembered.put(sha256, found);
+  return found;
+}
+
+function remember({ scopes, requests_per_day: requestsPerDay, ...row }: KeyRow): RememberedKey {
+  return { ...row, holder: { keyId: row.key_id, scopes: readScopes(scopes), via: 'key', requestsPerDay } };
 }

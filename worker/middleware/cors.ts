@@ -28,9 +28,10 @@ export function cors(): MiddlewareHandler<AppEnv> {
       });
     }
     await next();
-    c.header('Access-Control-Allow-Origin', origin);
-    c.header('Access-Control-Expose-Headers', ANSWER_HEADERS);
-    c.header('Vary', 'Origin', { append: true });
+    const { headers } = c.res;
+    headers.set('Access-Control-Allow-Origin', origin);
+    headers.set('Access-Control-Expose-Headers', ANSWER_HEADERS);
+    headers.append('Vary', 'Origin');
   };
 }
 

@@ -20,7 +20,7 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const key = c.req.header('Idempotency-Key');
     const route = routeOf(c);
-    const caller = c.var.key;
+    const caller = c.get('key');
     if (key === undefined || !caller || route === null || !takesIdempotencyKey(route)) return next();
     if (!KEY.test(key)) {
       throw new ApiError({

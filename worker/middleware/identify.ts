@@ -17,8 +17,10 @@ export function identify(): MiddlewareHandler<AppEnv> {
     // A store that does not answer is the matter of the routes that need it; others answer all the same.
     c.set('modelVersion', await championVersion(c.env).catch(() => null));
     await next();
-    c.header('X-Request-Id', c.var.requestId);
-    if (c.var.modelVersion !== null) c.header('X-Model-Version', c.var.modelVersion);
+    const { headers } = c.res;
+    headers.set('X-Request-Id', c.get('requestId'));
+    const modelVersion = c.get('modelVersion');
+    if (modelVersion !== null) headers.set('X-Model-Version', modelVersion);
   };
 }
 

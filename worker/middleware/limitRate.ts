@@ -11,7 +11,7 @@ const DAY_SECONDS = 86_400;
 /** @example new Hono().use(requireKey()).use(limitRate()) // RateLimit-Policy: "day";q=1000;w=86400 */
 export function limitRate(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const caller = c.var.key;
+    const caller = c.get('key');
     // Public routes are cheap, and nobody's quota pays for them.
     if (!caller) return next();
     const requestsPerDay = caller.requestsPerDay ?? positive(c.env.REQUESTS_PER_DAY);
@@ -27,9 +27,10 @@ export function limitRate(): MiddlewareHandler<AppEnv> {
     const policies: string[] = [];
     if (burst) policies.push(`"burst";q=${burst.requests};w=${burst.seconds}`);
     if (requestsPerDay !== null) policies.push(`"day";q=${requestsPerDay};w=${DAY_SECONDS}`);
-    if (policies.length > 0) c.header('RateLimit-Policy', policies.join(', '));
+    const { headers } = c.res;
+    if (policies.length > 0) headers.set('RateLimit-Policy', policies.join(', '));
     if (requestsPerDay === null) return;
-    c.header('RateLimit', `"day";r=${Math.max(0, requestsPerDay - count)};t=${secondsToMidnight()}`);
+    headers.set('RateLimit', `"day";r=${Math.max(0, requestsPerDay - count)};t=${secondsToMidnight()}`);
   };
 }
 

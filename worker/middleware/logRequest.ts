@@ -1,4 +1,4 @@
-// One line of JSON a request, for the operator. It names the route's pattern and the key's identifier: never the path,
+// One line of JSON a request, or a fault (REQUEST_LOG), for the operator. It names the route's pattern and the key's identifier: never the path,
 // the query, the body or the message of an exception, any of which may be about a person.
 
 import type { MiddlewareHandler } from 'hono';
@@ -6,20 +6,24 @@ import { ApiError } from '../apiFault.ts';
 import type { AppEnv } from '../env.ts';
 import { routeOf } from '../requests/routeOf.ts';
 
+const FAULT_STATUS_MIN = 400;
+
 /** @example new Hono().use(logRequest()) // {"requestId":"...","method":"GET","route":"GET /health","status":200,...} */
 export function logRequest(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const startedMs = Date.now();
     await next();
+    const { status } = c.res;
+    if (status < FAULT_STATUS_MIN && c.env.REQUEST_LOG === 'faults') return;
     console.log(
       JSON.stringify({
-        requestId: c.var.requestId,
+        requestId: c.get('requestId'),
         method: c.req.method,
         route: routeOf(c),
-        status: c.res.status,
+        status,
         // In production the clock stands still between reads of a store: this is a lower bound.
         ms: Date.now() - startedMs,
-        keyId: c.var.key?.keyId ?? null,
+        keyId: c.get('key')?.keyId ?? null,
         ...(c.error && describe(c.error)),
       }),
     );

@@ -8,9 +8,11 @@ import type { AppEnv } from '../env.ts';
 export function serverTiming(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const startedMs = performance.now();
-    c.set('timings', new Map());
+    const timings = new Map<string, number>();
+    c.set('timings', timings);
     await next();
-    const parts = [...c.var.timings, ['total', performance.now() - startedMs] as const];
-    c.header('Server-Timing', parts.map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`).join(', '));
+    timings.set('total', performance.now() - startedMs);
+    const parts = Array.from(timings, ([name, ms]) => `${name};dur=${ms.toFixed(1)}`);
+    c.res.headers.set('Server-Timing', parts.join(', '));
   };
 }

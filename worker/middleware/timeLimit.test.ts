@@ -23,4 +23,12 @@ describe('timeLimit', () => {
     const answer = await appThat(() => Promise.reject(new ApiError({ reason: 'internal' }))).request('/');
     expect(await answer.json()).toEqual({ reason: 'internal' });
   });
+
+  it('sets no limit for requests it does not apply to', async () => {
+    const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve('late, and done'), 120));
+    const app = new Hono()
+      .use(timeLimit(0.05, ({ path }) => path !== '/patient'))
+      .get('/patient', async (c) => c.text(await slow()));
+    expect(await (await app.request('/patient')).text()).toBe('late, and done');
+  });
 });

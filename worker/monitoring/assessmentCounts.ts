@@ -7,6 +7,7 @@ import type { ReferenceProfile } from '../../wasm/drift/referenceProfile.ts';
 import type { Assessment, ScoringInput } from '../../wasm/scorer.ts';
 import type { AppEnv } from '../env.ts';
 import { createPlannedFlush } from '../requests/plannedFlush.ts';
+import { utcDay } from '../requests/utcDay.ts';
 import { createCountFlush } from './countFlush.ts';
 import { ASSESSED, BINS_FROM, type DayCounts, placesOf, WITHOUT_HISTORY } from './dayCounts.ts';
 import { readReference } from './readReference.ts';
@@ -51,7 +52,7 @@ export async function assessmentCounter(
 }
 
 function countedOf(version: string, reference: ReferenceProfile): Counted {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = utcDay();
   const name = `${day} ${version}`;
   const known = open.get(name);
   if (known) return known;

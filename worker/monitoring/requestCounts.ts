@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { createPlannedFlush } from '../requests/plannedFlush.ts';
+import { utcDay } from '../requests/utcDay.ts';
 import { createCountFlush } from './countFlush.ts';
 import {
   type DayCounts,
@@ -26,8 +27,8 @@ export function countRequests(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const startedMs = performance.now();
     await next();
-    if (!c.var.key) return;
-    const counts = countsOf(new Date().toISOString().slice(0, 10));
+    if (!c.get('key')) return;
+    const counts = countsOf(utcDay());
     const status = STATUS_FROM + Math.min(5, Math.max(2, Math.floor(c.res.status / 100))) - 2;
     const ms = performance.now() - startedMs;
     const bin = LATENCY_ENDS_MS.findIndex((end) => ms <= end);

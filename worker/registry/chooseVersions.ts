@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { currentChallenger } from './aliases.ts';
+import type { Challenger } from './aliases.ts';
 import { stableShare } from './stableShare.ts';
 
 /** What is the same for one applicant of one partner, whenever they come. */
@@ -12,12 +12,12 @@ export interface TrafficSubject {
 }
 
 /** In the order of the subjects. */
-export async function chooseVersions(
+export function chooseVersions(
   c: Context<AppEnv>,
   champion: string,
+  challenger: Challenger | null,
   subjects: readonly TrafficSubject[],
-): Promise<string[]> {
-  const challenger = await currentChallenger(c.env);
+): string[] {
   if (!challenger || challenger.canaryShare === 0) return subjects.map(() => champion);
   return subjects.map((subject) =>
     stableShare(`canary ${nameOf(c, subject)}`) < challenger.canaryShare ? challenger.version : champion,
@@ -26,5 +26,5 @@ export async function chooseVersions(
 
 /** Without an id the application itself says who it is. */
 export function nameOf(c: Context<AppEnv>, { applicantId, application }: TrafficSubject): string {
-  return `${c.var.key?.keyId ?? 'public'} ${applicantId ?? JSON.stringify(application)}`;
+  return `${c.get('key')?.keyId ?? 'public'} ${applicantId ?? JSON.stringify(application)}`;
 }

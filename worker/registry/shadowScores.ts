@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { Assessment, ScoringInput } from '../../wasm/scorer.ts';
 import type { AppEnv } from '../env.ts';
 import { scorerOf } from '../storage/models.ts';
-import { currentChallenger } from './aliases.ts';
+import type { Challenger } from './aliases.ts';
 import { nameOf, type TrafficSubject } from './chooseVersions.ts';
 import { countShadow } from './shadowCounts.ts';
 import { stableShare } from './stableShare.ts';
@@ -16,18 +16,27 @@ export interface Scored extends ScoringInput, TrafficSubject {
 }
 
 /** Returns at once; never fails the request, whatever the challenger does. */
-export function shadowScores(c: Context<AppEnv>, champion: string, scored: readonly Scored[]): void {
+export function shadowScores(
+  c: Context<AppEnv>,
+  champion: string,
+  challenger: Challenger | null,
+  scored: readonly Scored[],
+): void {
+  if (!challenger || challenger.shadowShare === 0 || challenger.version === champion) return;
   c.executionCtx.waitUntil(
-    shadow(c, champion, scored).catch((error: unknown) => {
+    shadow(c, champion, challenger, scored).catch((error: unknown) => {
       const name = error instanceof Error ? error.name : 'unknown';
-      console.error(JSON.stringify({ event: 'shadow_failed', requestId: c.var.requestId, error: name }));
+      console.error(JSON.stringify({ event: 'shadow_failed', requestId: c.get('requestId'), error: name }));
     }),
   );
 }
 
-async function shadow(c: Context<AppEnv>, champion: string, scored: readonly Scored[]): Promise<void> {
-  const challenger = await currentChallenger(c.env);
-  if (!challenger || challenger.shadowShare === 0 || challenger.version === champion) return;
+async function shadow(
+  c: Context<AppEnv>,
+  champion: string,
+  challenger: Challenger,
+  scored: readonly Scored[],
+): Promise<void> {
   const drawn = scored.filter(
     (one) =>
       one.assessment.modelVersion === champion &&

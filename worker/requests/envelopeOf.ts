@@ -5,10 +5,10 @@ import type { Envelope } from '../contract.ts';
 import type { AppEnv } from '../env.ts';
 
 export function envelopeOf(c: Context<AppEnv>): Envelope {
-  const { modelVersion, requestId, degraded } = c.var;
+  const degraded = c.get('degraded');
   return {
-    modelVersion: modelVersion ?? null,
-    requestId,
+    modelVersion: c.get('modelVersion') ?? null,
+    requestId: c.get('requestId'),
     ...(degraded?.size && { degraded: [...degraded].sort() }),
   };
 }

@@ -13,7 +13,7 @@ export async function timed<T>(
   try {
     return await work();
   } finally {
-    const timings = c.var.timings;
+    const timings = c.get('timings');
     timings?.set(part, (timings.get(part) ?? 0) + performance.now() - startedMs);
   }
 }

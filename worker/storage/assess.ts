@@ -6,7 +6,7 @@ import type { ComparisonGroup } from '../../wasm/explain/comparisonGroup.ts';
 import type { AssessmentExplainer } from '../../wasm/explain/explainAssessment.ts';
 import type { ExplainedScorer } from '../../wasm/explain/explainedScorer.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../wasm/explain/language.ts';
-import { wordExplanation } from '../../wasm/explain/wordExplanation.ts';
+import { wordExplanation, wordReasons } from '../../wasm/explain/wordExplanation.ts';
 import type { Assessment, ScoringInput } from '../../wasm/scorer.ts';
 import { staleHistory } from '../../wasm/warnings/staleHistory.ts';
 import { wordWarnings } from '../../wasm/warnings/wordWarning.ts';
@@ -16,6 +16,7 @@ import type { AssessedParts } from '../contract.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { HISTORY_AGE_DAYS_MAX } from '../limits.ts';
 import { assessmentCounter } from '../monitoring/assessmentCounts.ts';
+import { currentChallenger } from '../registry/aliases.ts';
 import { chooseVersions } from '../registry/chooseVersions.ts';
 import { type Scored, shadowScores } from '../registry/shadowScores.ts';
 import { timed } from '../requests/timed.ts';
@@ -59,8 +60,9 @@ export async function assessEach(
   inputs: readonly AssessInput[],
   options: AnswerOptions,
 ): Promise<(AssessedParts | ApiError)[]> {
-  const champion = c.var.modelVersion ?? (await requireChampion(c.env));
-  const versions = await chooseVersions(c, champion, inputs);
+  const champion = c.get('modelVersion') ?? (await requireChampion(c.env));
+  const challenger = await currentChallenger(c.env);
+  const versions = chooseVersions(c, champion, challenger, inputs);
   const publishedAt = inputs.some(({ historyStored }) => historyStored) ? await publicationDate(c.env) : null;
   const answers: (AssessedParts | ApiError)[] = [];
   const scored: Scored[] = [];
@@ -73,7 +75,7 @@ export async function assessEach(
       if (assessment) scored.push({ ...ofVersion[i]!, assessment });
     });
   }
-  shadowScores(c, champion, scored);
+  shadowScores(c, champion, challenger, scored);
   return answers;
 }
 
@@ -95,8 +97,13 @@ async function assessWith(
   ]);
   const comparedWith =
     options.explain || options.reasons ? await comparisonFor(c.env, version, options.group) : {};
+  /** Of an input, as the model read it. */
+  let rowOf = (_index: number): Float32Array | undefined => undefined;
   const assessments = await timed(c, 'score', () =>
-    scorer.scoreEach(inputs, count && ((rows, width, answers) => count(inputs, rows, width, answers))),
+    scorer.scoreEach(inputs, (rows, width, answers) => {
+      rowOf = (index) => rows.subarray(index * width, (index + 1) * width);
+      count?.(inputs, rows, width, answers);
+    }),
   );
   countScores(c, version, assessments.filter((one) => !(one instanceof RangeError)).length);
   return assessments.map((one, i) => {
@@ -104,33 +111,36 @@ async function assessWith(
     if (one instanceof RangeError) {
       return { answer: new ApiError({ reason: 'not_scorable', detail: one.message }, one), assessment: null };
     }
-    const parts = partsOf(scorer, inputs[i]!, one, { ...options, comparedWith }, options.publishedAt);
+    const scored = { input: inputs[i]!, assessment: one, row: rowOf(i) };
+    const parts = partsOf(scorer, scored, { ...options, comparedWith }, options.publishedAt);
     return { answer: parts, assessment: one };
   });
 }
 
+interface ScoredRow {
+  readonly input: AssessInput;
+  readonly assessment: Assessment;
+  readonly row: Float32Array | undefined;
+}
+
 function partsOf(
   scorer: ExplainedScorer,
-  { application, history, historyStored = false }: AssessInput,
-  assessment: Assessment,
+  { input, assessment, row }: ScoredRow,
   options: AnswerOptions & { readonly comparedWith: ComparisonGroup },
   publishedAt: string | null,
 ): AssessedParts {
   const { explain = false, reasons = false, language = DEFAULT_LANGUAGE, comparedWith } = options;
-  const stale = historyStored ? staleHistory(publishedAt, Date.now(), HISTORY_AGE_DAYS_MAX) : null;
+  const stale = input.historyStored ? staleHistory(publishedAt, Date.now(), HISTORY_AGE_DAYS_MAX) : null;
   const warnings = stale ? [...assessment.warnings, stale] : assessment.warnings;
   const worded = { ...assessment, warnings: wordWarnings(warnings, language) };
   if (!explain && !reasons) return { assessment: worded };
   const explainer = explainerOf(scorer, assessment.modelVersion);
-  const explanation = wordExplanation(
-    explainer.explain({ application, history }, assessment, comparedWith),
-    language,
-  );
-  return {
-    assessment: worded,
-    ...(explain && { explanation }),
-    ...(reasons && { reasons: explanation.reasons }),
-  };
+  if (!explain) {
+    const found = explainer.reasons(input, assessment, comparedWith, row);
+    return { assessment: worded, reasons: wordReasons(found, language) };
+  }
+  const explanation = wordExplanation(explainer.explain(input, assessment, comparedWith, row), language);
+  return { assessment: worded, explanation, ...(reasons && { reasons: explanation.reasons }) };
 }
 
 /**

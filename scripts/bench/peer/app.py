@@ -21,8 +21,19 @@ booster.load_model(os.environ["PEER_MODEL"])
 app = FastAPI()
 
 
+Row = conlist(Optional[float], min_items=len(FEATURES), max_items=len(FEATURES))
+
+
 class ScoreRequest(BaseModel):
-    features: conlist(Optional[float], min_items=len(FEATURES), max_items=len(FEATURES))
+    features: Row
+    explain: bool = False
+
+    class Config:
+        extra = Extra.forbid
+
+
+class BatchRequest(BaseModel):
+    rows: conlist(Row, min_items=1, max_items=1000)
     explain: bool = False
 
     class Config:
@@ -41,6 +52,10 @@ class ScoreAnswer(BaseModel):
     reasons: List[Reason]
 
 
+class BatchAnswer(BaseModel):
+    results: List[ScoreAnswer]
+
+
 @app.get("/health")
 async def health():
     return {"status": "ok"}
@@ -48,15 +63,28 @@ async def health():
 
 @app.post("/v1/score", response_model=ScoreAnswer)
 async def score(request: ScoreRequest) -> ScoreAnswer:
-    row = np.array([[math.nan if x is None else x for x in request.features]], dtype=np.float32)
-    reasons: List[Reason] = []
-    if request.explain:
-        matrix = xgboost.DMatrix(row, nthread=1)
-        contributions = booster.predict(matrix, pred_contribs=True)[0]
-        margin = float(contributions.sum()) + BASE_MARGIN
-        for i in np.argsort(-contributions[:-1])[:REASONS]:
-            reasons.append(Reason(feature=FEATURES[i], contribution=float(contributions[i])))
-    else:
-        margin = float(booster.inplace_predict(row, predict_type="margin")[0]) + BASE_MARGIN
+    return score_rows([request.features], request.explain)[0]
+
+
+@app.post("/v1/score/batch", response_model=BatchAnswer)
+async def score_batch(request: BatchRequest) -> BatchAnswer:
+    return BatchAnswer(results=score_rows(request.rows, request.explain))
+
+
+def score_rows(rows, explain: bool) -> List[ScoreAnswer]:
+    matrix = np.array([[math.nan if x is None else x for x in row] for row in rows], dtype=np.float32)
+    if not explain:
+        margins = booster.inplace_predict(matrix, predict_type="margin")
+        return [answer(float(margin) + BASE_MARGIN, []) for margin in margins]
+    contributions = booster.predict(xgboost.DMatrix(matrix, nthread=1), pred_contribs=True)
+    return [answer(float(one.sum()) + BASE_MARGIN, heaviest(one[:-1])) for one in contributions]
+
+
+def heaviest(contributions) -> List[Reason]:
+    order = np.argsort(-contributions)[:REASONS]
+    return [Reason(feature=FEATURES[i], contribution=float(contributions[i])) for i in order]
+
+
+def answer(margin: float, reasons: List[Reason]) -> ScoreAnswer:
     probability = 1 / (1 + math.exp(-(SLOPE * margin + INTERCEPT)))
     return ScoreAnswer(modelVersion="peer", margin=margin, probabilityOfDefault=probability, reasons=reasons)
