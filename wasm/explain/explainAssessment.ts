@@ -3,8 +3,8 @@
 
 import type { Artefact } from '../artefact/loadArtefact.ts';
 import { readOnnxTrees } from '../artefact/readOnnxTrees.ts';
-import type { FieldName } from '../features/catalogue.ts';
-import { collectInputs, createEncoder } from '../features/encodeFeatures.ts';
+import type { FieldName, InputName } from '../features/catalogue.ts';
+import { createEncoder, fillInputs } from '../features/encodeFeatures.ts';
 import type { Group } from '../features/field.ts';
 import type { GroupContributions } from '../population/groupContributions.ts';
 import { populationFamilyOf } from '../population/populationFamilies.ts';
@@ -86,6 +86,12 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
     return byLeaf;
   };
 
+  // Filled anew for every input; no value is asked for later.
+  const inputs = {} as Record<InputName, number>;
+  const valuesOf = ({ application, history }: ScoringInput) => {
+    fillInputs(inputs, application, history);
+    return (leaf: number): FeatureValue => featureValue(tree.leaves[leaf]!, application, inputs);
+  };
   const encode = ({ application, history }: ScoringInput) => encoder.encode(application, history);
 
   /** Of the applicants one is compared with, per feature; what the trees expect where they are known by family only. */
@@ -110,7 +116,7 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
     marginContributions: (input) => explainer.explain(encode(input)),
     explain(input, assessment, comparedWith = {}, row = encode(input)) {
       const exact = exactPoints(assessment, row, comparedWith);
-      const valueAt = valuesOf(tree, input);
+      const valueAt = valuesOf(input);
       const facts = factsOf(exact, valueAt, comparedWith);
       const { familyContributions: families } = comparedWith;
       if (families) {
@@ -130,7 +136,7 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
     },
     reasons(input, assessment, comparedWith = {}, row = encode(input)) {
       const exact = exactPoints(assessment, row, comparedWith);
-      const facts = factsOf(exact, valuesOf(tree, input), comparedWith);
+      const facts = factsOf(exact, valuesOf(input), comparedWith);
       const { familyContributions: families } = comparedWith;
       if (families) {
         return reasonCodes(groupTree, againstGroup(groupTree, exact, families, assessment.points), facts);
@@ -139,12 +145,6 @@ export function createAssessmentExplainer({ manifest, model }: Artefact): Assess
       return reasonCodes(tree, shownFamilies(tree, sums, exact.base, assessment.points), facts);
     },
   };
-}
-
-/** The value behind each leaf, looked up when it is asked for. */
-function valuesOf(tree: ContributionTree, { application, history }: ScoringInput) {
-  const inputs = collectInputs(application, history);
-  return (leaf: number): FeatureValue => featureValue(tree.leaves[leaf]!, application, inputs);
 }
 
 function factsOf(

@@ -38,7 +38,7 @@ const NUMERIC_APPLICATION = APPLICATION_FIELDS.filter((field) => field.kind !== 
 export function createEncoder(features: readonly string[], encodings: CategoryEncodings): FeatureEncoder {
   const reads = features.map((name) => readerOf(name, encodings));
   const names = features as readonly FieldName[];
-  // Filled anew for every row: some two hundred properties are dear to make and cheap to overwrite.
+  // Filled anew for every row.
   const inputs = {} as Record<InputName, number>;
 
   const encodeInto: FeatureEncoder['encodeInto'] = (target, offset, application, history) => {
@@ -79,7 +79,8 @@ export function collectInputs(application: Application, history: History | null)
   return inputs;
 }
 
-function fillInputs(
+/** The same into a record made before: some two hundred properties are dear to make and cheap to overwrite. */
+export function fillInputs(
   inputs: Record<InputName, number>,
   application: Application,
   history: History | null,
