@@ -43,7 +43,7 @@ export function NearestPeople({
               {words.points}
             </th>
             {columns.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" class={alignOf(population, name)}>
                 {featureLabel(name)}
               </th>
             ))}
@@ -57,7 +57,7 @@ export function NearestPeople({
               <th scope="row">{i + 1}</th>
               <td class="numeric">{count(population.points[row]!)}</td>
               {columns.map((name) => (
-                <td key={name}>
+                <td key={name} class={alignOf(population, name)}>
                   {held(population, name, row) ?? <span class="missing">{words.missing}</span>}
                 </td>
               ))}
@@ -71,6 +71,11 @@ export function NearestPeople({
       </table>
     </section>
   );
+}
+
+/** Numbers stand under each other, words begin together. */
+function alignOf(population: Population, name: FieldName): string {
+  return columnOf(population, name).codes ? '' : 'numeric';
 }
 
 function held(population: Population, name: FieldName, row: number): string | null {
