@@ -19,13 +19,17 @@ import { ensureKeys } from '../publish/ensureKeys.ts';
 import { publishDemo } from '../start/publishDemo.ts';
 import { httpLoad, type LoadResult, writeRequest } from './load/httpLoad.ts';
 import { childNamed, processorMs } from './load/processor.ts';
+import { beginRun, type Figure } from './measured/measuredRuns.ts';
 import { type Peer, startPeer } from './peer/startPeer.ts';
 
+const keepFigures = beginRun('node scripts/bench/serveBench.ts');
+const figures: Figure[] = [];
 const DEMO = new URL('../../data/demo/', import.meta.url);
 const COUNT = Number(process.argv[2] ?? 3000);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const CONNECTIONS = 8;
 const APPLICANTS = 200;
+const STORED = 'Worker, stored history';
 /** A batch is measured on so many requests less than single scores are. */
 const BATCH_ITEMS = 100;
 
@@ -86,6 +90,7 @@ try {
   printMachine();
   await compareAnswers(contenders);
   for (const question of QUESTIONS) await measure(contenders, question);
+  keepFigures(figures);
 } finally {
   peer?.stop();
   await server.stop();
@@ -112,7 +117,7 @@ function contendersOf(key: string, peer: Peer | null): Contender[] {
       requestOf: worker(({ application, history }) => ({ application, history: unpackHistory(history) })),
     },
     {
-      name: 'Worker, stored history',
+      name: STORED,
       url: server.url,
       processId: workerdId,
       requestOf: worker(({ applicantId, application }) => ({ applicantId, application })),
@@ -188,6 +193,7 @@ async function measure(contenders: readonly Contender[], question: Question): Pr
     }
   }
   console.log(question.name);
+  figures.push(...figuresOf(question, contenders, results));
   const ofPeer = (what: keyof Measured) => (peer ? medianOf(results.at(-1)!, what) : Number.NaN);
   for (const [i, { name }] of contenders.entries()) {
     const speed = medianOf(results[i]!, 'perSecond');
@@ -199,6 +205,23 @@ async function measure(contenders: readonly Contender[], question: Question): Pr
         `p50 ${medianOf(results[i]!, 'p50Ms').toFixed(1)} ms, p99 ${medianOf(results[i]!, 'p99Ms').toFixed(1)} ms, ${refused} refused`,
     );
   }
+}
+
+/** What the README shows: who stores histories at the edge, beside the peer. */
+function figuresOf(
+  { name, items }: Question,
+  contenders: readonly Contender[],
+  results: readonly (readonly Measured[])[],
+): Figure[] {
+  const own = results[contenders.findIndex((one) => one.name === STORED)]!;
+  const speed = medianOf(own, 'perSecond');
+  const found: Figure[] = [{ name: `${name}, one isolate`, value: speed, unit: 'per second' }];
+  if (peer) {
+    const ratio = speed / medianOf(results.at(-1)!, 'perSecond');
+    found.push({ name: `${name}, against FastAPI + XGBoost`, value: ratio, unit: 'times' });
+  }
+  if (items === 1) found.push({ name: `${name}, p99`, value: medianOf(own, 'p99Ms'), unit: 'ms' });
+  return found;
 }
 
 function medianOf(results: readonly Measured[], what: keyof Measured): number {
