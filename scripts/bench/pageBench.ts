@@ -7,10 +7,12 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { startDashboard } from '../../web/fixtures/dashboardInChromium.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
+import { EDIT_MARK, editWork, markEdits, SCORED_MEASURE, SHOWN_MARK } from './browser/editWork.ts';
+import { mainThreadTasks } from './browser/mainThreadTasks.ts';
 
 const MOVES = Number(process.argv[2] ?? 200);
 const REFUSED = Number(process.argv[3] ?? 200);
-const PARTS = ['Task', 'Script', 'Layout', 'RecalcStyle'] as const;
+const SLIDER = 'Montant du prêt, curseur';
 
 console.log(`${new Date().toISOString()}  ${os.cpus()[0]?.model.trim()} x ${os.cpus().length}`);
 console.log(`load of the last minute ${os.loadavg()[0]!.toFixed(1)}`);
@@ -25,7 +27,12 @@ try {
   await page.getByRole('button', { name: 'Tout ouvrir' }).click();
   for (const fold of await page.locator('.fold summary').all()) await fold.click();
   await page.waitForTimeout(1_000);
-  await measureDrag(page, await context.newCDPSession(page));
+  await page.evaluate(markEdits, [EDIT_MARK, SHOWN_MARK, SCORED_MEASURE] as const);
+  const session = await context.newCDPSession(page);
+  await page.getByLabel(SLIDER).focus();
+  await measureEdits('arrow keys, all panels open', session, pressKeys(page));
+  await measureEdits('the slider dragged, all panels open', session, await drag(page));
+  print('score and reasons, by the clock', await scoringTimes(page));
   await measureAdvice(page, refused.slice(0, REFUSED));
 } finally {
   await dashboard.stop();
@@ -42,82 +49,52 @@ function printSizes(): void {
     console.log(`  ${name.padEnd(36)} ${kilobytes.toFixed(1)} KB gzip`);
 }
 
-/**
- * One press of an arrow key a frame, all panels open. Main-thread work is what the browser's own tracing counts as tasks
- * of the page between the key and the frame after the result; long tasks are the browser's own (50 ms and more).
- */
-async function measureDrag(page: Page, session: CDPSession): Promise<void> {
-  // Processor time of the thread, not the clock's: what other programs take meanwhile is not the page's work.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskMs = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1_000;
+/** One press of an arrow key after another, each with time for what follows. */
+function pressKeys(page: Page): () => Promise<void> {
+  return async () => {
+    for (let i = 0; i < MOVES; i++) {
+      await page.keyboard.press(Math.floor(i / 25) % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+      await page.evaluate(frames, 6);
+    }
   };
-  await page.evaluate(() => {
-    const found: number[] = [];
-    Object.assign(globalThis, { longTasks: found });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) found.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
-  const slider = page.getByLabel('Montant du prêt, curseur');
-  await slider.focus();
-  const idle = await idleCost(page, taskMs);
-  const atStart = await durations(session);
-  const work: number[] = [];
-  for (let i = 0; i < MOVES; i++) {
-    const before = await taskMs();
-    await page.evaluate(
-      (up) => {
-        const input = document.querySelector<HTMLInputElement>('input[type=range]:focus')!;
-        const step = up ? 'ArrowRight' : 'ArrowLeft';
-        input.dispatchEvent(new KeyboardEvent('keydown', { key: step, bubbles: true, cancelable: true }));
-        return new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        );
-      },
-      Math.floor(i / 25) % 2 === 0,
-    );
-    work.push(Math.max(0, (await taskMs()) - before - idle));
-  }
-  const long = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
-  print('edit to painted result, main-thread work', work);
-  await printParts(session, atStart);
-  const scoring = await page.evaluate(() =>
-    performance.getEntriesByName('score, reasons and curve').map(({ duration }) => duration),
-  );
-  print('score, explanation, reasons (and the curve where it changes)', scoring.slice(-MOVES));
-  console.log(
-    `  long tasks over 50 ms: ${long.length}${long.length > 0 ? `, longest ${Math.max(...long).toFixed(0)} ms` : ''}`,
+}
+
+/** The slider under the mouse, to and fro, a move a frame, without letting go. */
+async function drag(page: Page): Promise<() => Promise<void>> {
+  const box = (await page.getByLabel(SLIDER).boundingBox())!;
+  const [left, width, y] = [box.x + box.width * 0.3, box.width * 0.4, box.y + box.height / 2];
+  await page.mouse.move(left, y);
+  await page.mouse.down();
+  return async () => {
+    for (let i = 1; i <= MOVES; i++) {
+      await page.mouse.move(left + width * (1 - Math.abs(((i / 50) % 2) - 1)), y);
+      await page.evaluate(frames, 1);
+    }
+    await page.mouse.up();
+  };
+}
+
+async function scoringTimes(page: Page): Promise<number[]> {
+  return page.evaluate(
+    (name) => performance.getEntriesByName(name).map(({ duration }) => duration),
+    SCORED_MEASURE,
   );
 }
 
-async function durations(session: CDPSession): Promise<number[]> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return PARTS.map((part) => metrics.find(({ name }) => name === `${part}Duration`)!.value * 1_000);
+async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Where the time of all edits went; what is neither of the named is painting and what the bench itself asks. */
-async function printParts(session: CDPSession, atStart: readonly number[]): Promise<void> {
-  const now = await durations(session);
-  const shown = PARTS.map((part, i) => `${part} ${((now[i]! - atStart[i]!) / MOVES).toFixed(1)} ms`);
-  console.log(`  an edit, with the bench's own steps: ${shown.join(', ')}`);
-}
-
-/** What the same steps cost when nothing is edited. */
-async function idleCost(page: Page, taskMs: () => Promise<number>): Promise<number> {
-  const found: number[] = [];
-  for (let i = 0; i < 30; i++) {
-    const before = await taskMs();
-    await page.evaluate(
-      () =>
-        new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        ),
-    );
-    found.push((await taskMs()) - before);
-  }
-  return quantile(found, 0.5);
+/**
+ * Main-thread work is processor time of the page's tasks from the one that takes the input to the frame that paints the
+ * result. What is out of sight follows after that: it is shown beside it, so that nothing is left out.
+ */
+async function measureEdits(what: string, session: CDPSession, act: () => Promise<void>): Promise<void> {
+  const { toPaintedMs, afterMs, longByClock, longByWork } = editWork(await mainThreadTasks(session, act));
+  console.log(`  ${what} (load ${os.loadavg()[0]!.toFixed(1)})`);
+  print('edit to painted result, main-thread work', toPaintedMs);
+  print('what follows until the next edit, idle frames included', afterMs);
+  console.log(`  tasks over 50 ms: ${longByWork} in processor time, ${longByClock} by the clock`);
 }
 
 /** From the worker being asked to its answer, one applicant at a time; the page only listens. */
