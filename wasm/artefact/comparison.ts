@@ -1,7 +1,7 @@
 // comparison.json: the applicants that one is compared with, summed up over the test part: mean contributions, and what
 // is usual among them, feature by feature. No row of anybody. Written by training/population, read by every runtime.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ArtefactError } from '../errors.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 import { type Sha256, verifyFile } from './loadArtefact.ts';
@@ -19,7 +19,7 @@ export const COMPARED_MIN = 30;
 /** At which shares of the known values the quantiles are taken. */
 export const QUANTILE_SHARES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
-const share = z.number().min(0).max(1);
+const share = z.number().check(z.minimum(0), z.maximum(1));
 
 const typicalNumber = z.strictObject({
   /** Share of the group whose value is not known; the other figures are of the known ones. */
@@ -33,7 +33,7 @@ const typicalCategory = z.strictObject({ missing: share, shares: z.record(z.stri
 const typicalUnknown = z.strictObject({ missing: z.literal(1) });
 
 const comparedGroup = z.strictObject({
-  count: z.int().min(COMPARED_MIN),
+  count: z.int().check(z.minimum(COMPARED_MIN)),
   /** Log-odds of default, uncalibrated. */
   meanMargin: z.number(),
   /** Of marginContributions, in the order of the manifest's features: with the trees' base value they add up to meanMargin. */
@@ -46,9 +46,9 @@ const comparisonSchema = z
   .strictObject({
     formatVersion: z.literal(COMPARISON_FORMAT),
     /** Null where the group has fewer than COMPARED_MIN applicants. */
-    groups: z.strictObject({ all: comparedGroup.nullable(), granted: comparedGroup.nullable() }),
+    groups: z.strictObject({ all: z.nullable(comparedGroup), granted: z.nullable(comparedGroup) }),
   })
-  .meta({ id: 'Comparison' });
+  .register(z.globalRegistry, { id: 'Comparison' });
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type ComparedGroup = z.infer<typeof comparedGroup>;

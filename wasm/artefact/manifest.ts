@@ -1,14 +1,19 @@
 // The manifest of an artefact: everything but the trees. Written by training/export, read by every runtime.
 
-import { z } from 'zod';
+// The small edition of zod: every page that scores carries it. Unlike the large one it must be told to say more than
+// "Invalid input".
+import * as z from 'zod/mini';
+
+z.config(z.locales.en());
 
 export const FORMAT_VERSION = 1;
 /** A manifest is a few tens of kilobytes; anything near this is not one. */
 export const MANIFEST_BYTES_MAX = 1_000_000;
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
-const share = z.number().min(0).max(1);
-const count = z.int().min(0);
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const name = z.string().check(z.minLength(1));
+const count = z.int().check(z.minimum(0));
 
 /** A metric on the test part with its bootstrap interval. */
 const estimate = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
@@ -36,29 +41,29 @@ export const manifestSchema = z
   .strictObject({
     formatVersion: z.literal(FORMAT_VERSION),
     /** First 16 hexadecimal digits of the SHA-256 of this manifest without modelVersion. */
-    modelVersion: z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits'),
-    features: z.array(z.string().min(1)).min(1).max(2_000),
+    modelVersion: z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits')),
+    features: z.array(name).check(z.minLength(1), z.maxLength(2_000)),
     /** Layout of stored histories that this model expects, by name. */
-    history: z.array(z.string().min(1)).max(2_000),
+    history: z.array(name).check(z.maxLength(2_000)),
     encodings: z.record(z.string(), z.record(z.string(), z.number())),
     /**
      * Where nearly all training rows lie, by numeric application field. Absent in artefacts made before it was kept,
      * whose version, a hash of the content, stays what it was.
      */
-    trainingRanges: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
-    calibration: z.strictObject({ slope: z.number().positive(), intercept: z.number() }),
+    trainingRanges: z.optional(z.record(z.string(), z.tuple([z.number(), z.number()]))),
+    calibration: z.strictObject({ slope: z.number().check(z.positive()), intercept: z.number() }),
     points: z.strictObject({
       base: z.number(),
-      odds: z.number().positive(),
-      pointsToDouble: z.number().positive(),
+      odds: z.number().check(z.positive()),
+      pointsToDouble: z.number().check(z.positive()),
     }),
     decisionPoints: z.int(),
     /** Probability of default at decisionPoints. */
     decisionThreshold: share,
     reviewBandPoints: count,
     costMatrix: z.strictObject({
-      missedDefault: z.number().positive(),
-      lostGoodCustomer: z.number().positive(),
+      missedDefault: z.number().check(z.positive()),
+      lostGoodCustomer: z.number().check(z.positive()),
     }),
     metrics,
     data: z.strictObject({
@@ -74,13 +79,13 @@ export const manifestSchema = z
     }),
     training: z.strictObject({
       seed: count,
-      rounds: z.int().min(1),
+      rounds: z.int().check(z.minimum(1)),
       parameters: z.record(z.string(), z.union([z.string(), z.number()])),
       engine: z.string(),
     }),
     files: z.record(z.string(), z.strictObject({ bytes: count, sha256 })),
   })
-  .meta({ id: 'Manifest' });
+  .register(z.globalRegistry, { id: 'Manifest' });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Metrics = z.infer<typeof metrics>;

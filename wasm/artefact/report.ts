@@ -2,7 +2,7 @@
 // the dashboard. Figures of the test part unless said otherwise; every entry sums up at least PEOPLE_MIN applicants, none
 // is a row. Readers drop members they do not know, and take those that came later as null.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   calibrationComparisonSchema,
   costCurveSchema,
@@ -31,7 +31,7 @@ const part = z.object({
   applicants: count,
   defaults: count,
   /** Null for an empty part. */
-  defaultRate: share.nullable(),
+  defaultRate: z.nullable(share),
 });
 
 const boosterHistory = z.object({
@@ -66,7 +66,7 @@ export const reportSchema = z.object({
   scoreHistogram: scoreHistogramSchema,
   reliability: reliabilitySchema,
   /** Null where the calibration part cannot be cross-fitted. */
-  calibrations: calibrationComparisonSchema.nullable(),
+  calibrations: z.nullable(calibrationComparisonSchema),
   /** On the threshold part, where the decisionThreshold was chosen. */
   lowestCost: costCurveSchema,
   /** Which threshold of that curve decides; until format 3 always the exact minimum. */
@@ -82,7 +82,7 @@ export const reportSchema = z.object({
     refuseAll: z.number(),
   }),
   /** Null where training does not stop early (few applicants) or the model was trained elsewhere. */
-  boosterHistory: boosterHistory.nullable(),
+  boosterHistory: z.nullable(boosterHistory),
   gate: z.object({
     rows: count,
     hostileRows: count,

@@ -2,7 +2,7 @@
 // reference.json. Counts, means and quantiles (with the smallest and largest value), never a row; every later window is
 // compared with it.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const REFERENCE_FORMAT_VERSION = 1;
 /** The file of the artefact. Artefacts made before there was one have none: they load, and cannot be watched. */
@@ -10,20 +10,20 @@ export const REFERENCE_FILE = 'reference.json';
 /** Bytes; a profile of 300 features is about 150 kB, so anything near this is not one. */
 export const REFERENCE_BYTES_MAX = 2_000_000;
 
-const count = z.int().min(0);
-const share = z.number().min(0).max(1);
+const count = z.int().check(z.minimum(0));
+const share = z.number().check(z.minimum(0), z.maximum(1));
 
 const profileMembers = {
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   /** Part of all features' mean absolute contributions; 0 for an output of the model. */
   importance: share,
   /** Rows of each bin, in the order of `binLayout`: values, missing and, for a category, unseen (always 0 here). */
-  counts: z.array(count).min(2),
+  counts: z.array(count).check(z.minLength(2)),
   /**
    * Mean contribution of each value bin and of missing, points, negative = lowers the score; null where not known
    * (outputs). What the characteristic stability index weighs with.
    */
-  points: z.array(z.number()).nullable(),
+  points: z.nullable(z.array(z.number())),
 };
 
 const numberProfile = z.strictObject({
@@ -34,16 +34,16 @@ const numberProfile = z.strictObject({
   /** Mean of the reference values of each value bin: where its mass stands for the Wasserstein distance. */
   centres: z.array(z.number()),
   /** Null when every row is missing. */
-  moments: z
-    .strictObject({
+  moments: z.nullable(
+    z.strictObject({
       mean: z.number(),
-      sd: z.number().min(0),
+      sd: z.number().check(z.minimum(0)),
       min: z.number(),
       max: z.number(),
       /** At QUANTILE_LEVELS. */
       quantiles: z.array(z.number()),
-    })
-    .nullable(),
+    }),
+  ),
 });
 
 const categoryProfile = z.strictObject({
@@ -65,18 +65,18 @@ export const referenceProfileSchema = z
     /** Rows of the test part, which the outputs are profiled on: the model has not seen them. */
     outputRows: count,
     /** In the order of the manifest. */
-    features: z.array(profileSchema).min(1).max(2_000),
+    features: z.array(profileSchema).check(z.minLength(1), z.maxLength(2_000)),
     /** points, probability_of_default and decision. */
-    outputs: z.array(profileSchema).length(3),
+    outputs: z.array(profileSchema).check(z.length(3)),
     /** Whole points in narrow bins, for what is estimated from probabilities (expectedPerformance.ts). */
     pointsHistogram: z.strictObject({
       /** First bin: everything below `from` + width; last bin: everything from `from` + width * (bins - 1) on. */
       from: z.int(),
-      width: z.int().min(1),
-      counts: z.array(count).min(2),
+      width: z.int().check(z.minimum(1)),
+      counts: z.array(count).check(z.minLength(2)),
     }),
   })
-  .meta({ id: 'ReferenceProfile' });
+  .register(z.globalRegistry, { id: 'ReferenceProfile' });
 
 export type ReferenceProfile = z.infer<typeof referenceProfileSchema>;
 export type FieldProfile = z.infer<typeof profileSchema>;

@@ -83,7 +83,7 @@ export async function readInputs(paths: InputPaths): Promise<DocumentInputs> {
   };
 }
 
-async function readJson<Content>(path: string, schema: z.ZodType<Content>): Promise<Content> {
+async function readJson<Content>(path: string, schema: z.core.$ZodType<Content>): Promise<Content> {
   const text = await readFile(path, 'utf8');
   let content: unknown;
   try {
@@ -91,7 +91,7 @@ async function readJson<Content>(path: string, schema: z.ZodType<Content>): Prom
   } catch (error) {
     throw new ReportError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const parsed = schema.safeParse(content);
+  const parsed = z.safeParse(schema, content);
   if (!parsed.success) throw new ReportError(`${path} is not as expected:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -1,6 +1,6 @@
 // The part of the report on ranking, calibration and cost.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, estimate, laterMember, share } from './values.ts';
 
 const interval = z.object({ low: z.number(), high: z.number() });
@@ -8,7 +8,7 @@ const interval = z.object({ low: z.number(), high: z.number() });
 /** From refusing nobody (threshold null) to refusing everybody; at most 200 points. */
 export const rocSchema = z.array(
   z.object({
-    decisionThreshold: share.nullable(),
+    decisionThreshold: z.nullable(share),
     falsePositiveRate: share,
     truePositiveRate: share,
     /** 95 % of resamples have their true positive rate at this false positive rate in between. */

@@ -1,6 +1,6 @@
 // The part of the report on the features themselves, over the train and validation parts; nothing of the test part.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, share } from './values.ts';
 
 /** One entry a bin in each list: bins are many, and named members would fill the file. */
@@ -18,14 +18,14 @@ const distribution = z.object({
   mean: z.number(),
   standardDeviation: z.number(),
   /** Null where fewer than 10 people lie beyond. */
-  p05: z.number().nullable(),
+  p05: z.nullable(z.number()),
   p25: z.number(),
   median: z.number(),
   p75: z.number(),
-  p95: z.number().nullable(),
+  p95: z.nullable(z.number()),
   /** Share of known values more than three interquartile ranges beyond the quartiles (Tukey's far-out values);
    *  null where the quartiles are equal. */
-  outlierShare: share.nullable(),
+  outlierShare: z.nullable(share),
 });
 
 export const explorationSchema = z.object({
@@ -37,11 +37,11 @@ export const explorationSchema = z.object({
       feature: z.string(),
       missingShare: share,
       /** Null for a category, and where fewer than 10 values are known. */
-      distribution: distribution.nullable(),
+      distribution: z.nullable(distribution),
       /** At most 10. */
       bins: explorationBins,
       /** Null where fewer than 10 are missing. */
-      missing: z.object({ applicants: count, defaultRate: share }).nullable(),
+      missing: z.nullable(z.object({ applicants: count, defaultRate: share })),
       /** Over the bins and the missing ones: below 0.02 useless, 0.1 weak, 0.3 medium, above strong (Siddiqi, 2006). */
       informationValue: z.number(),
     }),

@@ -1,6 +1,6 @@
 // The part of the report on how groups of applicants are treated, and on the model that does not know the groups.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, estimate, share } from './values.ts';
 
 /** Figures of one group. A ratio or difference is null for the reference group itself. */
@@ -14,14 +14,14 @@ const fairnessGroup = z.object({
   /** Share granted. */
   approvalRate: estimate,
   /** Approval rate against that of the reference group (disparate impact; 0.8 is the usual alarm). */
-  approvalRatio: estimate.nullable(),
+  approvalRatio: z.nullable(estimate),
   /** Share granted among those who repay. */
   grantedAmongRepaying: estimate,
   /** Minus that of the reference group (equal opportunity). */
-  equalOpportunityDifference: estimate.nullable(),
+  equalOpportunityDifference: z.nullable(estimate),
   /** Share repaying among those granted (predictive parity). */
   repaidAmongGranted: estimate,
-  predictiveParityDifference: estimate.nullable(),
+  predictiveParityDifference: z.nullable(estimate),
   /** Calibration of the group: mean probability said, share of defaults seen with its interval. */
   meanProbability: share,
   defaultRate: estimate,
@@ -33,7 +33,7 @@ const smallGroup = z.object({
   status: z.literal('insufficient_data'),
   level: z.string(),
   applicants: count,
-  defaults: count.nullable(),
+  defaults: z.nullable(count),
 });
 
 export const fairnessSchema = z.object({
@@ -43,14 +43,14 @@ export const fairnessSchema = z.object({
     z.object({
       attribute: z.enum(['gender', 'age_band', 'family_status']),
       /** The largest group; null where no group is large enough. */
-      reference: z.string().nullable(),
+      reference: z.nullable(z.string()),
       /** Ages ascending, categories in the catalogue's order. Groups of fewer than 10 people are left out. */
       groups: z.array(z.discriminatedUnion('status', [fairnessGroup, smallGroup])),
     }),
   ),
   /** The same model without sensitive features; null where it was not trained. */
-  twin: z
-    .strictObject({
+  twin: z.nullable(
+    z.strictObject({
       removedFeatures: z.array(z.string()),
       rounds: count,
       decisionThreshold: share,
@@ -69,8 +69,8 @@ export const fairnessSchema = z.object({
           approvalRatio: z.number(),
         }),
       ),
-    })
-    .nullable(),
+    }),
+  ),
 });
 
 export type FairnessReport = z.infer<typeof fairnessSchema>;

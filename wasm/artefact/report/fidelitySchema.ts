@@ -1,6 +1,6 @@
 // The part of the report on whether the explanation is the model: contributions against margins, points and another engine.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, share } from './values.ts';
 
 export const fidelitySchema = z.object({
@@ -14,14 +14,14 @@ export const fidelitySchema = z.object({
    * The engine that made the trees computes contributions too: its own, in log-odds, against ours. Null where it does
    * not (a model trained elsewhere whose engine is not here).
    */
-  engine: z
-    .object({
+  engine: z.nullable(
+    z.object({
       name: z.string(),
       rows: count,
       largestDifference: z.number(),
       meanDifference: z.number(),
-    })
-    .nullable(),
+    }),
+  ),
 });
 
 export type FidelityReport = z.infer<typeof fidelitySchema>;

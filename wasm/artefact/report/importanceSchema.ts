@@ -1,14 +1,14 @@
 // The part of the report on what drives the score: exact contributions in points, over rows of the test part.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, share } from './values.ts';
 
 const dependenceBin = z.object({
   /** Values [from, to], rounded to 3 digits; both null for the missing ones. For a category see `levels`. */
-  from: z.number().nullable(),
-  to: z.number().nullable(),
+  from: z.nullable(z.number()),
+  to: z.nullable(z.number()),
   /** Codes of a category that are in this bin (rare ones together as "other"); null for numbers. */
-  levels: z.array(z.string()).nullable(),
+  levels: z.nullable(z.array(z.string())),
   applicants: count,
   /** Contribution in points; negative = lowers the score. The quartiles are of the applicants of the bin. */
   mean: z.number(),
@@ -30,11 +30,11 @@ export const importanceSchema = z.object({
       /** Of all features' sum. */
       share: share,
       /** Spearman's correlation of value and contribution; null where either is constant. */
-      direction: z.number().nullable(),
+      direction: z.nullable(z.number()),
       /** The sign required of the probability of default as the value grows; null = free. */
-      monotoneSign: z.union([z.literal(-1), z.literal(1)]).nullable(),
+      monotoneSign: z.nullable(z.union([z.literal(-1), z.literal(1)])),
       /** Whether the trees keep that sign, checked by moving the feature alone in explained rows; null = free. */
-      monotoneKept: z.boolean().nullable(),
+      monotoneKept: z.nullable(z.boolean()),
     }),
   ),
   /** Mean absolute value of the summed contributions of a catalogue group, points; largest first. */
@@ -49,7 +49,7 @@ export const importanceSchema = z.object({
     z.object({
       feature: z.string(),
       /** [contribution in points, mean rank of the value: 0 lowest to 1 highest, null = missing]; ascending. */
-      points: z.array(z.tuple([z.number(), share.nullable()])),
+      points: z.array(z.tuple([z.number(), z.nullable(share)])),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 // The part of the report on segments: how well the model works for kinds of requests.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, estimate, share } from './values.ts';
 
 const segmentGroup = z.object({
@@ -8,8 +8,8 @@ const segmentGroup = z.object({
   /** A category's code, an amount band "lowest".."highest" fifth as q1..q5, or a kind of history. */
   level: z.string(),
   /** Bounds of an amount band, rounded to 3 digits; null elsewhere and at the open ends. */
-  from: z.number().nullable(),
-  to: z.number().nullable(),
+  from: z.nullable(z.number()),
+  to: z.nullable(z.number()),
   applicants: count,
   defaults: count,
   defaultRate: estimate,
@@ -25,10 +25,10 @@ const segmentGroup = z.object({
 const smallSegment = z.object({
   status: z.literal('insufficient_data'),
   level: z.string(),
-  from: z.number().nullable(),
-  to: z.number().nullable(),
+  from: z.nullable(z.number()),
+  to: z.nullable(z.number()),
   applicants: count,
-  defaults: count.nullable(),
+  defaults: z.nullable(count),
 });
 
 export const segmentsSchema = z.array(

@@ -1,7 +1,7 @@
 // The part of the report on which features are worth having: models of fewer features on the same folds, and what each
 // feature brings. Made apart (`npm run selection`), on rows of every part by cross-validation, never for the headline.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, estimate, share } from './values.ts';
 
 export const selectionSchema = z.object({
@@ -24,10 +24,10 @@ export const selectionSchema = z.object({
       /** Lowest cost per applicant over thresholds, out of fold. */
       lowestCost: estimate,
       /** Minus that of all features on the same applicants; null for all features. */
-      aucDifference: estimate.nullable(),
-      costDifference: estimate.nullable(),
+      aucDifference: z.nullable(estimate),
+      costDifference: z.nullable(estimate),
       /** Mean share of the chosen features that two folds have in common; null for all features. */
-      agreement: share.nullable(),
+      agreement: z.nullable(share),
     }),
   ),
   /** Every ranked feature, the largest mean gain first. */

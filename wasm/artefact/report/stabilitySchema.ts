@@ -1,6 +1,6 @@
 // The part of the report on whether other applicants are scored like those of the train part.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, share } from './values.ts';
 
 const comparison = z.object({
@@ -21,12 +21,12 @@ export const stabilitySchema = z.object({
   /** 20 points wide, the ends widened until each holds enough people; [from, to), null = open. */
   bands: z.array(
     z.object({
-      from: z.number().nullable(),
-      to: z.number().nullable(),
+      from: z.nullable(z.number()),
+      to: z.nullable(z.number()),
       /** Share of each population; null for `later` when there is none. */
       train: share,
       test: share,
-      later: share.nullable(),
+      later: z.nullable(share),
     }),
   ),
   /** test and later against train, later against test; without a later population the first only. */

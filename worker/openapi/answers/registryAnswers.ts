@@ -18,7 +18,7 @@ const registeredModel = z
     bytes: z.int().min(0),
     features: z.int().min(1),
     dataFingerprint: z.string(),
-    metrics: manifestSchema.shape.metrics.nullable().describe('On the test part.'),
+    metrics: z.nullable(manifestSchema.shape.metrics).describe('On the test part.'),
     decisionPoints: z.int().nullable(),
     files: z.record(z.string(), z.string()).describe('Paths, the model card among them.'),
   })
