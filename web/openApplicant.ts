@@ -4,6 +4,7 @@
 import { batch, effect } from '@preact/signals';
 import type { Application } from '../wasm/features/application.ts';
 import { keepAdvised } from './advice/keepAdvised.ts';
+import { keepCurve } from './scorer/keepCurve.ts';
 import { keepScored } from './scorer/keepScored.ts';
 import { noticeFault } from './session.ts';
 import {
@@ -49,12 +50,18 @@ export function openNewApplicant(): () => void {
 function keepComputed(): () => void {
   // Fetched before it is needed, as the network may go, but after the model. Who draws says what happens without it.
   const stopFetching = effect(() => {
-    if (modelStatus.value.phase === 'ready') import('./components/curvePlot.ts').catch(() => {});
+    if (modelStatus.value.phase === 'ready') fetchLater();
   });
-  const stops = [stopFetching, keepScored(), keepAdvised()];
+  const stops = [stopFetching, keepScored(), keepCurve(), keepAdvised()];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** What is drawn and saved on the page. */
+function fetchLater(): void {
+  for (const part of [import('./components/CurvePicture.tsx'), import('./charts/exportPicture.ts')])
+    part.catch(() => {});
 }
 
 async function loadFile(id: string, leaving: AbortSignal): Promise<void> {

@@ -23,7 +23,7 @@ try {
   const refused = await dashboard.applicants('refused');
   const { page, context } = await dashboard.open(`/applicants/${refused[0]}`);
   await page.locator('.gauge-number').waitFor();
-  await page.locator('.curve canvas').waitFor();
+  await page.locator('.curve-svg').waitFor();
   await page.getByRole('button', { name: 'Tout ouvrir' }).click();
   for (const fold of await page.locator('.fold summary').all()) await fold.click();
   await page.waitForTimeout(1_000);

@@ -1,10 +1,11 @@
 // The response curve under the control in use: what the score would be at every other position, with the decision line.
 
+import { useComputed } from '@preact/signals';
 import { curveWords } from '../i18n/curveWords.ts';
 import { inLanguage, language, m, say } from '../i18n/language.ts';
-import { applicantFile, liveResult, responseCurve, whatIf } from '../state.ts';
-import { partField, partValue } from '../whatIf/liveCurve.ts';
-import { applyEdits, type MovingPart } from '../whatIf/whatIf.ts';
+import { applicantFile, liveResult, responseCurve } from '../state.ts';
+import { partField } from '../whatIf/liveCurve.ts';
+import type { MovingPart } from '../whatIf/whatIf.ts';
 import { wordCurve } from '../whatIf/wordCurve.ts';
 import { CurveChart } from './CurveChart.tsx';
 import { CurveTable } from './CurveTable.tsx';
@@ -16,20 +17,20 @@ export function CurvePanel({ part }: { part: MovingPart }) {
   const field = partField(part);
   const file = applicantFile.value;
   const curve = responseCurve.value;
+  const isScored = useComputed(() => liveResult.value !== null).value;
   const isNumeric = field.kind !== 'category' && field.kind !== 'flag';
   // A form that is not scored yet has no curve, and keeps its place for fields.
-  if (file.phase !== 'loaded' || (file.value.applicantId === null && !liveResult.value)) return null;
+  if (file.phase !== 'loaded' || (file.value.applicantId === null && !isScored)) return null;
   const stored = file.value.application;
-  const value = partValue(part, applyEdits(stored, whatIf.value.edits)) ?? null;
   return (
     <section class="curve" aria-label={words.title(say(field.label))}>
       {curve?.part === part ? (
         <>
           <p class="curve-summary">{wordCurve(curve, language.value, words, m.value)}</p>
           {isNumeric ? (
-            <CurveChart curve={curve} stored={stored} value={typeof value === 'number' ? value : null} />
+            <CurveChart curve={curve} stored={stored} />
           ) : (
-            <LevelBars curve={curve} stored={stored} value={value} />
+            <LevelBars curve={curve} stored={stored} />
           )}
           <CurveTable key={part} curve={curve} />
         </>

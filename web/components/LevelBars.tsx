@@ -1,27 +1,29 @@
 // The response curve of a category or a flag: one bar for each value it can have. A click tries the value.
 
-import type { Application, ApplicationValue } from '../../wasm/features/application.ts';
+import type { Application } from '../../wasm/features/application.ts';
 import { scaleOf } from '../explanation/waterfallSteps.ts';
 import { curveWords } from '../i18n/curveWords.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
+import { whatIf } from '../state.ts';
 import { type LiveCurve, partField, partValue } from '../whatIf/liveCurve.ts';
 import { setPart } from '../whatIf/setPart.ts';
+import { applyEdits } from '../whatIf/whatIf.ts';
 import { decisionAt } from '../whatIf/wordCurve.ts';
 import { Icon } from './Icon.tsx';
 
 interface LevelBarsProps {
   readonly curve: LiveCurve;
   readonly stored: Application;
-  readonly value: ApplicationValue;
 }
 
-export function LevelBars({ curve, stored, value }: LevelBarsProps) {
+export function LevelBars({ curve, stored }: LevelBarsProps) {
   const words = inLanguage(curveWords);
   const { x, points, part, decisionPoints } = curve;
   const scale = scaleOf([...points, decisionPoints]);
   const own = partValue(part, stored);
+  const value = partValue(part, applyEdits(stored, whatIf.value.edits));
   return (
     <ul class="levels">
       {x.map((level, i) => {

@@ -41,7 +41,7 @@ export function editWork(tasks: readonly MainThreadTask[]): EditWork {
 }
 
 /** What the page's own scoring leaves in the timeline. */
-export const SCORED_MEASURE = 'score, reasons and curve';
+export const SCORED_MEASURE = 'score and reasons';
 
 /**
  * In the page: marks each input of the element, and the frame in which its result is there to be painted. Listens where
