@@ -34,7 +34,7 @@ describe('the page of an applicant in Chromium', () => {
     ({ context, complaints } = opened);
     await opened.page.locator('.gauge-number').waitFor();
     await opened.page.locator('.advice-computing').waitFor({ state: 'detached' });
-    await opened.page.locator('.curve canvas').waitFor();
+    await opened.page.locator('.curve-svg').waitFor();
     return opened.page;
   }
 
@@ -154,6 +154,85 @@ describe('the page of an applicant in Chromium', () => {
     expect(await page.locator('.map-cell').count()).toBe(25 * 25);
     await page.locator('.map-svg').click({ position: { x: 96, y: 4 } });
     await page.locator('.gauge-number', { hasText: /(\d+) points/.exec(first)![1]! }).waitFor();
+  });
+
+  describe('while the slider moves, what is out of sight', () => {
+    const slider = 'Montant du prêt, curseur';
+
+    /** All groups open, the waterfall's end far above the window: nothing of it is seen. */
+    async function openFarAway(): Promise<Page> {
+      const page = await open(`/applicants/${refused[0]}`);
+      await page.getByRole('button', { name: 'Tout ouvrir' }).click();
+      await page.locator('.facts').evaluate((facts) => facts.scrollIntoView());
+      await page.waitForTimeout(300);
+      return page;
+    }
+
+    /** Edits without scrolling, and waits for no more than the score that is always in sight. */
+    async function edit(page: Page, key = 'PageDown'): Promise<number> {
+      const before = await points(page);
+      const input = page.getByLabel(slider);
+      for (let i = 0; i < 20 && (await points(page)) === before; i++) {
+        await input.evaluate((element, key) => {
+          element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+          return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        }, key);
+      }
+      const after = await points(page);
+      expect(after).not.toBe(before);
+      return after;
+    }
+
+    const table = (page: Page) => page.locator('.waterfall-table').textContent();
+    const score = async (page: Page): Promise<number> =>
+      Number(
+        await page.locator('.waterfall-score td:last-child').evaluate((cell) => cell.firstChild!.textContent),
+      );
+
+    it('follows within 300 ms, to the last row', async () => {
+      const page = await openFarAway();
+      const after = await edit(page);
+      await page.waitForTimeout(300);
+      expect(await score(page)).toBe(after);
+      const unseen = await table(page);
+      await page.locator('.waterfall').evaluate((panel) => panel.scrollIntoView());
+      await page.waitForTimeout(300);
+      expect(await table(page)).toBe(unseen);
+    });
+
+    it('is up to date when it is scrolled to', async () => {
+      const page = await openFarAway();
+      const after = await edit(page);
+      const seen = await page.locator('.waterfall-score').evaluate(async (row) => {
+        row.scrollIntoView();
+        for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return Number(row.querySelector('td:last-child')!.firstChild!.textContent);
+      });
+      expect(seen).toBe(after);
+    });
+
+    it('is up to date on paper', async () => {
+      const page = await openFarAway();
+      const printed = await page.getByLabel(slider).evaluate(async (input) => {
+        const scoreNow = (): string =>
+          document.querySelector('.waterfall-score td:last-child')!.firstChild!.textContent!;
+        const shown = (): string => document.querySelector('.gauge-number')!.textContent!;
+        const before = shown();
+        for (let i = 0; i < 40 && shown() === before; i++) {
+          input.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }),
+          );
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        }
+        const behind = scoreNow();
+        dispatchEvent(new Event('beforeprint'));
+        await Promise.resolve();
+        return { behind, onPaper: scoreNow(), shown: shown() };
+      });
+      expect(printed.onPaper).toBe(printed.shown);
+      // Or this test would say nothing: the panel was still behind when it went to the printer.
+      expect(printed.behind).not.toBe(printed.shown);
+    });
   });
 
   it('scores a new applicant as soon as the required fields are there, as the Worker does', async () => {

@@ -13,7 +13,7 @@ import type { ModelStatus } from './scorer/browserScorer.ts';
 import type { LiveCurve } from './whatIf/liveCurve.ts';
 import type { Scenario } from './whatIf/scenarios.ts';
 import type { SharedEdits } from './whatIf/sharedEdits.ts';
-import { changeCount, type MovingPart, untouched, type WhatIf } from './whatIf/whatIf.ts';
+import { changeCount, type Edits, type MovingPart, untouched, type WhatIf } from './whatIf/whatIf.ts';
 
 type Scope = SessionAnswer['scopes'][number];
 
@@ -90,6 +90,20 @@ export const isEdited = computed(() => changeCount(whatIf.value) > 0);
 export const storedResult = signal<ExplainedAssessment | null>(null);
 /** Of the application with the edits of the what-if; equals the stored one without edits. */
 export const liveResult = signal<ExplainedAssessment | null>(null);
+/** The live result beside the one it is compared with; null where nothing was edited. What belongs together follows together. */
+export const comparedResults = computed(() => ({
+  live: liveResult.value,
+  before: isEdited.value ? storedResult.value : null,
+}));
+export interface PresentScenario {
+  readonly edits: Edits;
+  readonly result: ExplainedAssessment | null;
+}
+/** What is on the page now, to stand beside the kept what-ifs. */
+export const presentScenario = computed<PresentScenario>(() => ({
+  edits: whatIf.value.edits,
+  result: liveResult.value,
+}));
 export const storedAssessment = computed<Assessment | null>(() => storedResult.value?.assessment ?? null);
 export const liveAssessment = computed<Assessment | null>(() => liveResult.value?.assessment ?? null);
 /** Under the control in use, of the application with the edits; null until computed. */

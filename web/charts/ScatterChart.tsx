@@ -15,6 +15,7 @@ import {
   type ScatterData,
   type ScatterStrip,
   scatterBox,
+  scatterDomain,
   scatterStrips,
   scatterTable,
 } from './scatterGeometry.ts';
@@ -32,7 +33,11 @@ export function ScatterChart(props: ScatterChartProps) {
   const words = inLanguage(chartWords);
   const { data } = props;
   const { xAxis, yAxis, classes, marked } = data;
-  const strips = useMemo(() => scatterStrips(data), [data]);
+  const domain = scatterDomain(data.x, marked?.x ?? null);
+  const strips = useMemo(
+    () => scatterStrips(data),
+    [data.x, data.y, data.classOf, classes, xAxis, ...domain],
+  );
   const formatCount = (count: number): string => formatNumber(count, language.value, 0);
   const stops = strips.map(({ from, to, points, medianY, byClass }) => {
     const counted = classes.map(({ label }, i) => `${label} ${formatCount(byClass[i]!)}`).join(' ; ');
@@ -75,7 +80,7 @@ interface ScatterPictureProps {
 function ScatterPicture({ data, strips, plot, height }: ScatterPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, cursor } = plot;
-  const box = useMemo(() => scatterBox(data, width, height, measureText), [data, width, height]);
+  const box = scatterBox(data, width, height, measureText);
   const looks = appearance.value;
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -84,7 +89,8 @@ function ScatterPicture({ data, strips, plot, height }: ScatterPictureProps) {
     canvas.current.width = Math.round(width * scale);
     canvas.current.height = Math.round(height * scale);
     paintScatter(context, data, box, resolveInks(canvas.current.parentElement!), scale);
-  }, [data, box, width, height, looks]);
+    // The marked one is no part of it, unless it widens the picture.
+  }, [data.x, data.y, data.classOf, ...box.x.domain, ...box.y.domain, box.left, width, height, looks]);
   const strip = cursor === null ? null : strips[cursor];
   return (
     <div class="scatter">

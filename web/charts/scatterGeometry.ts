@@ -41,12 +41,24 @@ const OUTSIDE_SHARE = 0.005;
 
 /** Ends that hold all but the farthest values, and the marked one. */
 export function scatterDomain(values: Float32Array, marked: number | null): readonly [number, number] {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  if (known.length === 0) return [0, 1];
-  const low = known[Math.floor((known.length - 1) * OUTSIDE_SHARE)]!;
-  const high = known[Math.ceil((known.length - 1) * (1 - OUTSIDE_SHARE))]!;
+  const [low, high] = middleOf(values);
   const held = marked !== null && Number.isFinite(marked) ? marked : low;
   return [Math.min(low, held), Math.max(high, held)];
+}
+
+/** Sorted once: the marked one moves, the thousands do not. */
+const middles = new WeakMap<Float32Array, readonly [number, number]>();
+
+function middleOf(values: Float32Array): readonly [number, number] {
+  const found = middles.get(values);
+  if (found) return found;
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  const at = (share: number, round: (place: number) => number): number =>
+    known[round((known.length - 1) * share)] ?? Number.NaN;
+  const middle: readonly [number, number] =
+    known.length === 0 ? [0, 1] : [at(OUTSIDE_SHARE, Math.floor), at(1 - OUTSIDE_SHARE, Math.ceil)];
+  middles.set(values, middle);
+  return middle;
 }
 
 export function scatterBox(data: ScatterData, width: number, height: number, measure: MeasureText): PlotBox {

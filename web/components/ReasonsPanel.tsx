@@ -1,7 +1,9 @@
 // Why the score is what it is: at most four sentences on either side, the strongest first. They follow the what-if.
 
+import { useRef } from 'preact/hooks';
 import type { Reason } from '../../wasm/explain/reasonCodes.ts';
 import { wordReason } from '../../wasm/explain/wordReason.ts';
+import { useFollowed } from '../following/useFollowed.ts';
 import { explanationWords } from '../i18n/explanationWords.ts';
 import { formatChange } from '../i18n/format.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
@@ -11,9 +13,10 @@ import { Skeleton } from './Skeleton.tsx';
 
 export function ReasonsPanel() {
   const { reasons: words } = inLanguage(explanationWords);
-  const explanation = liveResult.value?.explanation;
+  const panel = useRef<HTMLElement>(null);
+  const explanation = useFollowed(panel, liveResult).value?.explanation;
   return (
-    <section class="panel reasons" aria-labelledby="reasons-title">
+    <section ref={panel} class="panel reasons" aria-labelledby="reasons-title">
       <div class="panel-head">
         <h2 id="reasons-title" class="panel-title">
           {words.title}

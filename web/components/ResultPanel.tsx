@@ -33,47 +33,50 @@ export function ResultPanel() {
   const { result } = m.value;
   const model = modelStatus.value;
   const assessment = liveAssessment.value;
-  const panel = useScrollableByKeyboard(assessment);
+  const { panel, content } = useScrollableByKeyboard();
   return (
     <section ref={panel} class="panel result" aria-labelledby="result-title">
-      <h2 id="result-title" class="panel-title">
-        {result.title}
-      </h2>
-      {model.phase === 'failed' && (
-        <Alert tone="danger" title={m.value.model.failedTitle} urgent>
-          <p>{wordModelFault(model.fault, m.value)}</p>
-          <Button onClick={reloadModel}>{m.value.faults.retry}</Button>
-        </Alert>
-      )}
-      {scoringFailure.value && (
-        <Alert tone="danger" title={result.failedTitle} urgent>
-          {scoringFailure.value}
-        </Alert>
-      )}
-      {model.phase === 'ready' && assessment ? (
-        <Result assessment={assessment} manifest={model.artefact.manifest} />
-      ) : (
-        model.phase !== 'failed' && !scoringFailure.value && <Unscored />
-      )}
+      <div ref={content} class="result-body">
+        <h2 id="result-title" class="panel-title">
+          {result.title}
+        </h2>
+        {model.phase === 'failed' && (
+          <Alert tone="danger" title={m.value.model.failedTitle} urgent>
+            <p>{wordModelFault(model.fault, m.value)}</p>
+            <Button onClick={reloadModel}>{m.value.faults.retry}</Button>
+          </Alert>
+        )}
+        {scoringFailure.value && (
+          <Alert tone="danger" title={result.failedTitle} urgent>
+            {scoringFailure.value}
+          </Alert>
+        )}
+        {model.phase === 'ready' && assessment ? (
+          <Result assessment={assessment} manifest={model.artefact.manifest} />
+        ) : (
+          model.phase !== 'failed' && !scoringFailure.value && <Unscored />
+        )}
+      </div>
     </section>
   );
 }
 
 /** Beside a low window the panel scrolls by itself: then, and only then, the keyboard must reach it. */
-function useScrollableByKeyboard(content: unknown) {
+function useScrollableByKeyboard() {
   const panel = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = panel.current;
-    if (!element) return;
-    const adapt = (): void => {
+    const element = panel.current!;
+    // Told by the browser when sizes change: to ask after every score would have the page laid out twice a frame.
+    const observer = new ResizeObserver(() => {
       if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
       else element.removeAttribute('tabindex');
-    };
-    adapt();
-    addEventListener('resize', adapt);
-    return () => removeEventListener('resize', adapt);
-  }, [content]);
-  return panel;
+    });
+    observer.observe(element);
+    observer.observe(content.current!);
+    return () => observer.disconnect();
+  }, []);
+  return { panel, content };
 }
 
 function Result({ assessment, manifest }: { assessment: Assessment; manifest: Manifest }) {

@@ -1,12 +1,13 @@
 // Kept what-ifs side by side: the file, up to four scenarios and what is on the page now, each scored by the model here.
 
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ExplainedAssessment } from '../../wasm/explain/explainedScorer.ts';
 import { packHistory } from '../../wasm/features/application.ts';
+import { useFollowed } from '../following/useFollowed.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { whatIfWords } from '../i18n/whatIfWords.ts';
-import { isEdited, modelStatus, type OpenFile, scenarios, whatIf } from '../state.ts';
+import { isEdited, modelStatus, type OpenFile, presentScenario, scenarios, whatIf } from '../state.ts';
 import { keepScenario, SCENARIO_NAME_MAX, SCENARIOS_MAX, type Scenario } from '../whatIf/scenarios.ts';
 import { applyEdits, sameEdits } from '../whatIf/whatIf.ts';
 import { Button } from './Button.tsx';
@@ -14,10 +15,12 @@ import { ScenarioTable } from './ScenarioTable.tsx';
 
 export function ScenarioPanel({ file }: { file: OpenFile }) {
   const words = inLanguage(whatIfWords);
+  const panel = useRef<HTMLElement>(null);
   const kept = scenarios.value;
   const scored = useScored(file, kept);
+  const present = useFollowed(panel, presentScenario).value;
   return (
-    <section class="panel scenarios" aria-labelledby="scenarios-title">
+    <section ref={panel} class="panel scenarios" aria-labelledby="scenarios-title">
       <div class="panel-head">
         <div>
           <h2 id="scenarios-title" class="panel-title">
@@ -27,7 +30,7 @@ export function ScenarioPanel({ file }: { file: OpenFile }) {
         </div>
         <KeepForm />
       </div>
-      {kept.length > 0 && <ScenarioTable file={file} kept={kept} scored={scored} />}
+      {kept.length > 0 && <ScenarioTable file={file} kept={kept} scored={scored} present={present} />}
     </section>
   );
 }
@@ -37,8 +40,10 @@ function KeepForm() {
   const name = useSignal('');
   const said = useSignal('');
   const kept = scenarios.value;
-  const isKnown = kept.some(({ edits }) => sameEdits(edits, whatIf.value.edits));
-  const isFull = kept.length >= SCENARIOS_MAX && !isKnown;
+  const isKnown = useComputed(() =>
+    scenarios.value.some(({ edits }) => sameEdits(edits, whatIf.value.edits)),
+  );
+  const isFull = kept.length >= SCENARIOS_MAX && !isKnown.value;
   const suggested = words.keepDefault(kept.length + 1);
   const hint = isFull ? words.keepFull : isEdited.value ? '' : words.keepNothing;
   return (

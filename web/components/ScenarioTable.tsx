@@ -10,9 +10,16 @@ import { formatFieldValue } from '../i18n/fieldValue.ts';
 import { formatChange, formatNumber, formatShare } from '../i18n/format.ts';
 import { inLanguage, language, m, say } from '../i18n/language.ts';
 import { whatIfWords } from '../i18n/whatIfWords.ts';
-import { isEdited, liveResult, type OpenFile, scenarios, storedResult, whatIf } from '../state.ts';
+import { type OpenFile, type PresentScenario, scenarios, storedResult, whatIf } from '../state.ts';
 import { removeScenario, type Scenario } from '../whatIf/scenarios.ts';
-import { currentValue, type Edits, replaceEdits, sameEdits, untouched } from '../whatIf/whatIf.ts';
+import {
+  changeCount,
+  currentValue,
+  type Edits,
+  replaceEdits,
+  sameEdits,
+  untouched,
+} from '../whatIf/whatIf.ts';
 import { Button } from './Button.tsx';
 import { DecisionBadge } from './DecisionBadge.tsx';
 import { Icon } from './Icon.tsx';
@@ -28,11 +35,13 @@ interface ScenarioTableProps {
   readonly file: OpenFile;
   readonly kept: readonly Scenario[];
   readonly scored: readonly (ExplainedAssessment | null)[];
+  readonly present: PresentScenario;
 }
 
-export function ScenarioTable({ file, kept, scored }: ScenarioTableProps) {
+export function ScenarioTable(props: ScenarioTableProps) {
+  const { file, present } = props;
   const words = inLanguage(whatIfWords);
-  const columns = columnsOf(file, kept, scored);
+  const columns = columnsOf(props);
   const names = fieldsThatDiffer(file, columns);
   const { result: resultWords } = m.value;
   return (
@@ -44,7 +53,12 @@ export function ScenarioTable({ file, kept, scored }: ScenarioTableProps) {
           <tr>
             <td />
             {columns.map((column) => (
-              <ColumnHead key={column.title} column={column} file={file} />
+              <ColumnHead
+                key={column.title}
+                column={column}
+                file={file}
+                isPresent={sameEdits(column.edits, present.edits)}
+              />
             ))}
           </tr>
         </thead>
@@ -100,15 +114,10 @@ export function ScenarioTable({ file, kept, scored }: ScenarioTableProps) {
   );
 }
 
-function columnsOf(
-  file: OpenFile,
-  kept: readonly Scenario[],
-  scored: readonly (ExplainedAssessment | null)[],
-): Column[] {
+function columnsOf({ file, kept, scored, present: { edits, result } }: ScenarioTableProps): Column[] {
   const words = inLanguage(whatIfWords);
-  const { edits } = whatIf.value;
-  const isNew = isEdited.value && !kept.some((scenario) => sameEdits(scenario.edits, edits));
-  const present: Column = { title: m.value.whatIf.title, edits, result: liveResult.value, scenario: null };
+  const isNew = changeCount({ edits }) > 0 && !kept.some((scenario) => sameEdits(scenario.edits, edits));
+  const present: Column = { title: m.value.whatIf.title, edits, result, scenario: null };
   return [
     ...(file.applicantId === null
       ? []
@@ -123,9 +132,14 @@ function columnsOf(
   ];
 }
 
-function ColumnHead({ column: { title, edits, scenario }, file }: { column: Column; file: OpenFile }) {
+interface ColumnHeadProps {
+  readonly column: Column;
+  readonly file: OpenFile;
+  readonly isPresent: boolean;
+}
+
+function ColumnHead({ column: { title, edits, scenario }, file, isPresent }: ColumnHeadProps) {
   const words = inLanguage(whatIfWords);
-  const isPresent = sameEdits(edits, whatIf.value.edits);
   return (
     <th scope="col">
       <span class="scenario-name">{title}</span>

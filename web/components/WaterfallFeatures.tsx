@@ -1,8 +1,9 @@
 // The features of one open group: their values and points, strongest first.
 
 import type { FeatureContribution, GroupContribution } from '../../wasm/explain/explainAssessment.ts';
+import type { FeatureValue } from '../../wasm/explain/featureValue.ts';
 import { formatValue } from '../../wasm/explain/formatValue.ts';
-import { fieldOf } from '../../wasm/features/catalogue.ts';
+import { type FieldName, fieldOf } from '../../wasm/features/catalogue.ts';
 import { type Scale, stepsFrom } from '../explanation/waterfallSteps.ts';
 import { explanationWords } from '../i18n/explanationWords.ts';
 import { formatChange } from '../i18n/format.ts';
@@ -35,35 +36,18 @@ export function WaterfallFeatures({
   const others = contribution.features.length - shown.length;
   return (
     <>
-      {shown.map(({ name, points, value }, i) => {
-        const field = fieldOf(name);
-        const pointsBefore = beforeOf.get(name) ?? points;
-        return (
-          <tr key={name} class="waterfall-feature">
-            <th scope="row" title={say(field.description)}>
-              {say(field.label)}
-              <span class="waterfall-value">
-                {formatValue(field, value, language.value) ?? m.value.facts.notGiven}
-              </span>
-            </th>
-            <td>
-              <WaterfallBar
-                kind="part"
-                scale={scale}
-                step={steps[i]!}
-                before={null}
-                decisionPoints={decisionPoints}
-              />
-            </td>
-            <td>
-              {formatChange(points, language.value)}
-              {pointsBefore !== points && (
-                <small>{words.before(formatChange(pointsBefore, language.value))}</small>
-              )}
-            </td>
-          </tr>
-        );
-      })}
+      {shown.map(({ name, points, value }, i) => (
+        <WaterfallFeature
+          key={name}
+          name={name}
+          value={value}
+          points={points}
+          pointsBefore={beforeOf.get(name) ?? points}
+          start={steps[i]!.from}
+          scale={scale}
+          decisionPoints={decisionPoints}
+        />
+      ))}
       {others > 0 && (
         <tr class="waterfall-feature waterfall-others">
           <th scope="row">{words.others(others)}</th>
@@ -72,6 +56,46 @@ export function WaterfallFeatures({
         </tr>
       )}
     </>
+  );
+}
+
+interface WaterfallFeatureProps {
+  readonly name: FieldName;
+  readonly value: FeatureValue;
+  readonly points: number;
+  readonly pointsBefore: number;
+  readonly start: number;
+  readonly scale: Scale;
+  readonly decisionPoints: number;
+}
+
+/** Drawn again only when one of these changed: of a hundred rows, a slider moves a few. */
+function WaterfallFeature(props: WaterfallFeatureProps) {
+  const { name, value, points, pointsBefore, start, scale, decisionPoints } = props;
+  const { waterfall: words } = inLanguage(explanationWords);
+  const field = fieldOf(name);
+  return (
+    <tr class="waterfall-feature">
+      <th scope="row" title={say(field.description)}>
+        {say(field.label)}
+        <span class="waterfall-value">
+          {formatValue(field, value, language.value) ?? m.value.facts.notGiven}
+        </span>
+      </th>
+      <td>
+        <WaterfallBar
+          kind="part"
+          scale={scale}
+          way={[start, start + points]}
+          before={null}
+          decisionPoints={decisionPoints}
+        />
+      </td>
+      <td>
+        {formatChange(points, language.value)}
+        {pointsBefore !== points && <small>{words.before(formatChange(pointsBefore, language.value))}</small>}
+      </td>
+    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 // What can be done with the edits as a whole: steps back and forth, all away, a link to them.
 
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { inLanguage, m } from '../i18n/language.ts';
 import { whatIfWords } from '../i18n/whatIfWords.ts';
@@ -13,18 +13,19 @@ import { Icon } from './Icon.tsx';
 export function WhatIfActions() {
   const { whatIf: words } = m.value;
   const more = inLanguage(whatIfWords);
-  const state = whatIf.value;
-  const changes = changeCount(state);
+  const changes = useComputed(() => changeCount(whatIf.value)).value;
+  const canUndo = useComputed(() => whatIf.value.past.length > 0).value;
+  const canRedo = useComputed(() => whatIf.value.future.length > 0).value;
   const file = applicantFile.value;
   useUndoKeys();
   return (
     <div class="what-if-actions">
       <span class={changes > 0 ? 'tag tag-edited' : 'tag'}>{words.changes(changes)}</span>
-      <Button disabled={state.past.length === 0} onClick={takeBack}>
+      <Button disabled={!canUndo} onClick={takeBack}>
         <Icon name="undo" />
         {words.undo}
       </Button>
-      <Button disabled={state.future.length === 0} label={more.redo} onClick={takeForth}>
+      <Button disabled={!canRedo} label={more.redo} onClick={takeForth}>
         <Icon name="redo" />
       </Button>
       <Button
@@ -72,7 +73,7 @@ function isWriting(target: EventTarget | null): boolean {
 function ShareButton() {
   const words = inLanguage(whatIfWords);
   const said = useSignal<string | null>(null);
-  const changes = changeCount(whatIf.value);
+  const changes = useComputed(() => changeCount(whatIf.value)).value;
   return (
     <>
       <Button

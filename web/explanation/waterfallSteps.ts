@@ -42,9 +42,16 @@ export interface Scale {
 /** Ends are multiples of this, so that the scale keeps still while a slider moves. */
 const ROUND_POINTS = 25;
 
+/** The same ends are the same object: what is drawn on a scale that did not change is not drawn again. */
+const scales = new Map<string, Scale>();
+
 /** Wide enough for all of `values`, with a little room at both ends. */
 export function scaleOf(values: readonly number[]): Scale {
   const low = Math.floor((Math.min(...values) - 4) / ROUND_POINTS) * ROUND_POINTS;
   const high = Math.ceil((Math.max(...values) + 4) / ROUND_POINTS) * ROUND_POINTS;
-  return { low, high, fractionOf: (points) => (points - low) / (high - low) };
+  const known = scales.get(`${low} ${high}`);
+  if (known) return known;
+  const scale = { low, high, fractionOf: (points: number) => (points - low) / (high - low) };
+  scales.set(`${low} ${high}`, scale);
+  return scale;
 }

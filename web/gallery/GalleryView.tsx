@@ -1,5 +1,6 @@
 // Every chart and component on data of no one: where they are looked at, and where their accessibility is tested.
 
+import { signal } from '@preact/signals';
 import { inLanguage } from '../i18n/language.ts';
 import '../styles/pages.css';
 import '../styles/gallery.css';
@@ -9,6 +10,8 @@ import { ComponentGallery } from './ComponentGallery.tsx';
 import { CurveGallery } from './CurveGallery.tsx';
 import { comparedFixture } from './invented/comparedFixture.ts';
 import { RowGallery } from './RowGallery.tsx';
+
+const COMPARED = signal(comparedFixture);
 
 export function GalleryView({ query: _ }: { query: string }) {
   const words = inLanguage(galleryWords);
@@ -24,7 +27,7 @@ export function GalleryView({ query: _ }: { query: string }) {
         <RowGallery />
       </div>
       <h2 class="gallery-part">{words.panels}</h2>
-      <ComparisonPanel applicant={comparedFixture} />
+      <ComparisonPanel applicant={COMPARED} />
       <h2 class="gallery-part">{words.components}</h2>
       <ComponentGallery />
     </section>

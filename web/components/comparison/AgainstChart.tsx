@@ -1,5 +1,6 @@
 // What sets the applicant apart from a group, family by family, in points: the differences add up to that of the scores.
 
+import { useMemo } from 'preact/hooks';
 import { groupOf } from '../../../wasm/explain/families.ts';
 import type { Group } from '../../../wasm/features/field.ts';
 import { groupContributions } from '../../../wasm/population/groupContributions.ts';
@@ -13,8 +14,8 @@ import type { ComparedProps } from './comparedApplicant.ts';
 export function AgainstChart({ population, applicant, rows, groupLabel }: ComparedProps) {
   const words = inLanguage(comparisonWords);
   const { count, change } = figures();
+  const compared = useMemo(() => groupContributions(population, rows), [population, rows]);
   if (!applicant.families) return null;
-  const compared = groupContributions(population, rows);
   if (compared.status === 'too_few') {
     return (
       <div class="chart-card">

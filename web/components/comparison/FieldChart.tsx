@@ -1,5 +1,6 @@
 // How a field is spread over a group, with the applicant marked and where they stand in it.
 
+import { useMemo } from 'preact/hooks';
 import type { FieldName } from '../../../wasm/features/catalogue.ts';
 import { GROUPS } from '../../../wasm/features/field.ts';
 import { fieldDistribution } from '../../../wasm/population/fieldDistribution.ts';
@@ -23,7 +24,7 @@ interface FieldChartProps extends ComparedProps {
 export function FieldChart(props: FieldChartProps) {
   const { population, applicant, rows, field, onField } = props;
   const words = inLanguage(comparisonWords);
-  const distribution = fieldDistribution(population, field, rows);
+  const distribution = useMemo(() => fieldDistribution(population, field, rows), [population, field, rows]);
   const value = populationValues(population, applicant.input).get(field) ?? null;
   const controls = (
     <PickList

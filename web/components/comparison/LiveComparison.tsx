@@ -1,7 +1,6 @@
 // The comparison with the applicant as the what-if shows them, a moment after the last change.
 
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { packHistory } from '../../../wasm/features/application.ts';
 import { liveResult, modelStatus, type OpenFile, whatIf } from '../../state.ts';
 import { applyEdits } from '../../whatIf/whatIf.ts';
@@ -14,18 +13,22 @@ const SETTLE_MS = 200;
 
 export function LiveComparison({ file }: { readonly file: OpenFile }) {
   const compared = useSignal<ComparedApplicant | null>(null);
-  const result = liveResult.value;
-  useEffect(() => {
+  useSignalEffect(() => {
+    const result = liveResult.value;
     if (!result) return;
-    const settle = setTimeout(
-      () => {
-        compared.value = comparedOf(file, result.assessment.points);
-      },
-      compared.peek() ? SETTLE_MS : 0,
-    );
+    const compare = (): void => {
+      compared.value = comparedOf(file, result.assessment.points) ?? compared.peek();
+    };
+    if (!compared.peek()) {
+      compare();
+      return;
+    }
+    const settle = setTimeout(compare, SETTLE_MS);
     return () => clearTimeout(settle);
-  }, [file, result]);
-  return compared.value && <ComparisonPanel applicant={compared.value} />;
+  });
+  const known = useComputed(() => compared.value !== null).value;
+  // Once known it stays known.
+  return known && <ComparisonPanel applicant={compared as ReadonlySignal<ComparedApplicant>} />;
 }
 
 function comparedOf({ application, history }: OpenFile, points: number): ComparedApplicant | null {

@@ -21,14 +21,12 @@ export function PairChart({ population, applicant, rows }: ComparedProps) {
   const [y, setY] = useState<FieldName>('amount_credit');
   const [colour, setColour] = useState<Colour>('outcome');
   const now = language.value;
-  const data = useMemo<ScatterData>(() => {
+  const people = useMemo<Omit<ScatterData, 'marked'>>(() => {
     const valuesOf = (name: FieldName) => {
       const { numbers, level } = columnOf(population, name);
       return Float32Array.from(rows, (row) => numbers[level[row]!]!);
     };
     const isFirst = colour === 'outcome' ? hasRepaid : isGranted;
-    const values = populationValues(population, applicant.input);
-    const [ownX, ownY] = [values.get(x), values.get(y)];
     const axis = (name: FieldName) => ({
       title: featureLabel(name),
       format: (value: number) => valueLabel(name, value),
@@ -43,11 +41,16 @@ export function PairChart({ population, applicant, rows }: ComparedProps) {
       ],
       xAxis: axis(x),
       yAxis: axis(y),
-      marked:
-        typeof ownX === 'number' && typeof ownY === 'number' ? { x: ownX, y: ownY, label: words.here } : null,
     };
     // In another language the same points are named otherwise.
-  }, [population, applicant.input, rows, x, y, colour, now]);
+  }, [population, rows, x, y, colour, now]);
+  const own = populationValues(population, applicant.input);
+  const [ownX, ownY] = [own.get(x), own.get(y)];
+  const data: ScatterData = {
+    ...people,
+    marked:
+      typeof ownX === 'number' && typeof ownY === 'number' ? { x: ownX, y: ownY, label: words.here } : null,
+  };
   const second = data.classOf.reduce((sum, one) => sum + one, 0);
   const numbers = population.columns.filter(({ codes, field }) => !codes && field.kind !== 'flag');
   const options = numbers.map(({ field }) => ({

@@ -1,6 +1,7 @@
 // The form of one decision: on which application, which way, why where it differs, and what the client says.
 
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Decision } from '../../../wasm/decide/decision.ts';
 import type { Assessment } from '../../../wasm/scorer.ts';
@@ -9,6 +10,7 @@ import type { ApiFault } from '../../api/client.ts';
 import { keepDecision } from '../../decide/decisions.ts';
 import { wordDecideFault } from '../../decide/wordDecideFault.ts';
 import { writeOnce } from '../../decide/writeOnce.ts';
+import { useFollowed } from '../../following/useFollowed.ts';
 import { decideWords } from '../../i18n/decideWords.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { inLanguage, language, m } from '../../i18n/language.ts';
@@ -31,7 +33,13 @@ type Status =
   | { readonly phase: 'recorded'; readonly decision: Decision }
   | { readonly phase: 'failed'; readonly fault: ApiFault };
 
-export function DecisionForm({ file }: { readonly file: OpenFile }) {
+interface DecisionFormProps {
+  readonly file: OpenFile;
+  /** In which it stands. */
+  readonly panel: RefObject<HTMLElement | null>;
+}
+
+export function DecisionForm({ file, panel }: DecisionFormProps) {
   const words = inLanguage(decideWords);
   const wantedBasis = useSignal<Basis>('edited');
   const choice = useSignal<Decision | null>(null);
@@ -50,7 +58,9 @@ export function DecisionForm({ file }: { readonly file: OpenFile }) {
     [file],
   );
   const basis: Basis = isEdited.value ? wantedBasis.value : 'stored';
-  const assessment = basis === 'edited' ? liveAssessment.value : storedAssessment.value;
+  const live = useFollowed(panel, liveAssessment);
+  const changes = useComputed(() => changeCount(whatIf.value));
+  const assessment = basis === 'edited' ? live.value : storedAssessment.value;
   if (!assessment) return <p class="panel-lead">{words.waiting}</p>;
   const isOverride = choice.value !== null && choice.value !== assessment.decision;
   const isReasonShort = isOverride && reason.value.trim().length < GROUNDS_CHARACTERS_MIN;
@@ -94,7 +104,7 @@ export function DecisionForm({ file }: { readonly file: OpenFile }) {
           legend={words.basis}
           value={basis}
           options={[
-            { value: 'edited', label: words.basisEdited(changeCount(whatIf.value)) },
+            { value: 'edited', label: words.basisEdited(changes.value) },
             { value: 'stored', label: words.basisStored },
           ]}
           onPick={(picked) => {
