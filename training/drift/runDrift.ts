@@ -1,4 +1,4 @@
-// Artefact and window -> snapshot and report on disk. The command line and publication are scripts/publish/driftCommand.ts.
+// Artefact and window -> snapshot and report on disk. The command line and publication are scripts/drift/driftCommand.ts.
 
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
