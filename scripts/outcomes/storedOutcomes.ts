@@ -9,15 +9,13 @@ import {
   compareOutcomes,
   type OutcomeComparison,
 } from '../../wasm/drift/compareOutcomes.ts';
-import { type DecisionFacts, findDecisions } from '../../worker/monitoring/outcomeStatements.ts';
+import {
+  type DecidedOutcome,
+  type DecisionFacts,
+  findDecisions,
+} from '../../worker/monitoring/outcomeStatements.ts';
 import { inGroups } from '../platform/inGroups.ts';
 import type { Platform } from '../platform/platform.ts';
-
-/** An outcome and the decision it belongs to. */
-export interface DecidedOutcome {
-  readonly facts: DecisionFacts;
-  readonly defaulted: boolean;
-}
 
 export interface StoredOutcomes {
   /** One a decision, the first of the file where it names one twice. */

@@ -89,6 +89,9 @@ function HeatLegend({ domain, format, valueTitle, limit }: HeatMapData) {
   );
 }
 
+/** px right of the cells that a label may reach into: the chart's own padding. */
+const RIGHT_MARGIN = 12;
+
 /** Seen on the darkest cells too. */
 function crossOn(step: number | null): string {
   return step !== null && step > HEAT_STEPS / 2 ? 'heat-cross heat-cross-dark' : 'heat-cross';
@@ -103,6 +106,9 @@ function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
     measureText,
   );
   const at = plot.cursor;
+  // A label that the edge would cut off is left out.
+  const fits = (label: string, c: number) =>
+    measureText(label) / 2 <= (columns.length - c - 0.5) * cellWidth + RIGHT_MARGIN;
   return (
     <svg
       class="chart-svg"
@@ -147,14 +153,14 @@ function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
       ))}
       {columns.map(
         (label, c) =>
-          c % labelEvery === 0 && (
+          c % labelEvery === 0 &&
+          fits(label, c) && (
             <text
               key={label}
               class="chart-tick"
               x={left + (c + 0.5) * cellWidth}
               y={height - 8}
-              // The last one would be cut off at the edge.
-              text-anchor={measureText(label) / 2 > (columns.length - c - 0.5) * cellWidth ? 'end' : 'middle'}
+              text-anchor="middle"
             >
               {label}
             </text>

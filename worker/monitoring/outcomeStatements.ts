@@ -36,20 +36,33 @@ export function findDecisions(outcomes: readonly Omit<GivenOutcome, 'defaulted'>
   };
 }
 
-/** Fails where the decision has a receipt already: nobody is counted twice. @param now ISO 8601. */
-export function countOutcome(facts: DecisionFacts, defaulted: boolean, now: string): Statement[] {
+/** What became of a decision. */
+export interface DecidedOutcome {
+  readonly facts: DecisionFacts;
+  readonly defaulted: boolean;
+}
+
+/**
+ * Two statements for all of them. Both fail where one has a receipt already: nobody is counted twice.
+ * @param now ISO 8601.
+ */
+export function countDecided(decided: readonly DecidedOutcome[], now: string): Statement[] {
+  const rows = decided.map(({ facts, defaulted }) => [
+    ...[facts.model_version, facts.decided_at.slice(0, 7), binOf(facts.points)],
+    ...[facts.recommended, Number(defaulted)],
+  ]);
   return [
     {
-      sql: 'INSERT INTO outcome_receipts (decision_id, received_at) VALUES (?, ?)',
-      values: [facts.decision_id, now],
+      sql: 'INSERT INTO outcome_receipts (decision_id, received_at) SELECT value, ? FROM json_each(?)',
+      values: [now, JSON.stringify(decided.map(({ facts }) => facts.decision_id))],
     },
     {
+      // "WHERE true" tells the parser that ON CONFLICT is no join.
       sql: `INSERT INTO outcome_counts (model_version, cohort, points_bin, recommended, defaulted, applicants)
-        VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET applicants = applicants + 1`,
-      values: [
-        ...[facts.model_version, facts.decided_at.slice(0, 7), binOf(facts.points)],
-        ...[facts.recommended, Number(defaulted)],
-      ],
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, count(*) FROM json_each(?)
+        WHERE true GROUP BY 1, 2, 3, 4, 5
+        ON CONFLICT DO UPDATE SET applicants = applicants + excluded.applicants`,
+      values: [JSON.stringify(rows)],
     },
   ];
 }

@@ -5,13 +5,8 @@ import { fromStore } from '../apiFault.ts';
 import type { GivenOutcome, OutcomesAnswer } from '../contractMonitoring.ts';
 import type { Env } from '../env.ts';
 import { AUDIT_APPEND_ATTEMPTS_MAX } from '../limits.ts';
-import { countOutcome, type DecisionFacts, findDecisions } from './outcomeStatements.ts';
+import { countDecided, type DecidedOutcome, type DecisionFacts, findDecisions } from './outcomeStatements.ts';
 import { prepared } from './readSnapshots.ts';
-
-interface Found {
-  readonly facts: DecisionFacts;
-  readonly defaulted: boolean;
-}
 
 /** @throws ApiError `storage_failing`. */
 export async function countOutcomes(
@@ -23,7 +18,7 @@ export async function countOutcomes(
       prepared(env, findDecisions(outcomes)).all<DecisionFacts>(),
     );
     const facts = new Map(results.map((row) => [row.place, row]));
-    const found = new Map<string, Found>();
+    const found = new Map<string, DecidedOutcome>();
     let [repeated, unknown] = [0, 0];
     for (const [i, { defaulted }] of outcomes.entries()) {
       const own = facts.get(i);
@@ -40,11 +35,10 @@ export async function countOutcomes(
 }
 
 /** All or nothing; a receipt that is there already refuses the whole. @returns false when one was. */
-async function keep(env: Env, found: readonly Found[]): Promise<boolean> {
+async function keep(env: Env, found: readonly DecidedOutcome[]): Promise<boolean> {
   const now = new Date().toISOString();
-  const statements = found.flatMap(({ facts, defaulted }) => countOutcome(facts, defaulted, now));
   try {
-    await env.DB.batch(statements.map((statement) => prepared(env, statement)));
+    await env.DB.batch(countDecided(found, now).map((statement) => prepared(env, statement)));
     return true;
   } catch (error) {
     if (error instanceof Error && /UNIQUE constraint failed: outcome_receipts/.test(error.message))
