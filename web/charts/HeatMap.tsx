@@ -89,9 +89,6 @@ function HeatLegend({ domain, format, valueTitle, limit }: HeatMapData) {
   );
 }
 
-/** px right of the cells that a label may reach into: the chart's own padding. */
-const RIGHT_MARGIN = 12;
-
 /** Seen on the darkest cells too. */
 function crossOn(step: number | null): string {
   return step !== null && step > HEAT_STEPS / 2 ? 'heat-cross heat-cross-dark' : 'heat-cross';
@@ -107,8 +104,7 @@ function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
   );
   const at = plot.cursor;
   // A label that the edge would cut off is left out.
-  const fits = (label: string, c: number) =>
-    measureText(label) / 2 <= (columns.length - c - 0.5) * cellWidth + RIGHT_MARGIN;
+  const fits = (label: string, c: number) => measureText(label) / 2 <= (columns.length - c - 0.5) * cellWidth;
   return (
     <svg
       class="chart-svg"
