@@ -42,7 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
-          include: ['{wasm,web,scripts}/**/*.chromium.test.ts'],
+          include: ['{wasm,web,training,scripts}/**/*.chromium.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -18,6 +18,8 @@ const logPath = join(local, 'worker.log');
 /** Stopping takes well under a second; this is for a workerd that no longer answers. */
 const STOP_PATIENCE_MS = 5_000;
 const HOUSE_MS = 3_600_000;
+/** Of a Worker's variables those that a start takes from its environment (worker/env.ts). */
+const PASSED_ON = ['ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET'];
 
 try {
   await start();
@@ -38,21 +40,28 @@ async function start(): Promise<void> {
     mkdirSync(local, { recursive: true });
     writeFileSync(logPath, '');
     const onLog = (line: string): void => appendFileSync(logPath, `${line}\n`);
-    return startLocalServer({ ...address, persistDirectory: stateDirectory, onLog });
+    return startLocalServer({ ...address, persistDirectory: stateDirectory, onLog, vars: passedOn() });
   });
   stopOnSignal(server);
   await ensureKeys(server.platform, keys);
   const served = await publishDemo(server.platform, join(local, 'demo-published.json'));
-  keepHouseHourly(server, logPath);
   announce(server, keys, served, seconds(started));
+  keepHouseHourly(server, logPath);
 }
 
-/** A deployment's cron triggers; workerd on one's own machine has none. */
+function passedOn(): Record<string, string> {
+  return Object.fromEntries(
+    PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
+}
+
+/** A deployment's cron triggers; workerd on one's own machine has none, and may have slept since its last hour. */
 function keepHouseHourly(server: LocalServer, logTo: string): void {
   const run = () =>
     server.runScheduled(Date.now()).catch((error: unknown) => {
       appendFileSync(logTo, `${error instanceof Error ? error.message : error}\n`);
     });
+  void run();
   setInterval(run, HOUSE_MS).unref();
 }
 

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { OutcomeComparison } from '../wasm/drift/compareOutcomes.ts';
+import type { DriftDistance } from '../wasm/drift/driftDistance.ts';
 import type { Snapshot, SnapshotField } from '../wasm/drift/snapshot.ts';
 import { applicantIdSchema } from '../wasm/features/contract.ts';
 import type { Text } from '../wasm/features/field.ts';
@@ -27,19 +28,13 @@ export const driftQuerySchema = z.strictObject({
 });
 
 /** A feature of a summary: those that drift, and the most important ones. */
-export type WatchedFeature = Pick<SnapshotField, 'name' | 'importance' | 'state' | 'reasons' | 'csi'> & {
-  /** null where too few are known. */
-  readonly psi: number | null;
-  /**
-   * How far the distribution moved: the larger of PSI less what sampling alone gives, and of the Wasserstein distance in
-   * standard deviations (numbers) or the Jensen-Shannon distance (categories). The usual limit of each is 0.10.
-   */
-  readonly shift: number | null;
-  /** The larger of `shift` and of the change of the missing share in its standard deviations; limit 0.10 likewise. */
-  readonly distance: number | null;
-  readonly missingShare: number;
-  readonly missingChange: number;
-};
+export type WatchedFeature = Pick<SnapshotField, 'name' | 'importance' | 'state' | 'reasons' | 'csi'> &
+  DriftDistance & {
+    /** null where too few are known. */
+    readonly psi: number | null;
+    readonly missingShare: number;
+    readonly missingChange: number;
+  };
 
 export interface SnapshotSummary {
   /** For GET /v1/drift/:snapshot. */

@@ -2,6 +2,8 @@
 
 export type DriftFailure =
   | { readonly reason: 'no_reference'; readonly directory: string; readonly modelVersion: string }
+  | { readonly reason: 'no_artefact'; readonly directory: string }
+  | { readonly reason: 'bad_limits'; readonly path: string; readonly fault: string }
   | { readonly reason: 'unknown_input'; readonly path: string }
   | { readonly reason: 'missing_columns'; readonly path: string; readonly columns: readonly string[] }
   | { readonly reason: 'no_rows'; readonly path: string }
@@ -22,6 +24,10 @@ function describe(failure: DriftFailure): string {
   switch (failure.reason) {
     case 'no_reference':
       return `${failure.directory} (model ${failure.modelVersion}) has no reference.json: it was made before there were reference profiles. Train it again.`;
+    case 'no_artefact':
+      return `${failure.directory} is no artefact: it has no manifest.json.`;
+    case 'bad_limits':
+      return `${failure.path} holds no limits as npm run drift:limits writes them: ${failure.fault}.`;
     case 'unknown_input':
       return `${failure.path} is neither a folder of tables nor a .csv or .parquet file.`;
     case 'missing_columns':

@@ -5,8 +5,9 @@ import type { DriftPolicy } from '../../wasm/drift/driftPolicy.ts';
 import type { Snapshot } from '../../wasm/drift/snapshot.ts';
 import type { ProgressLine } from '../progressLine.ts';
 import { countWindow } from './countWindow.ts';
-import { currentRows } from './currentRows.ts';
+import { currentRows, isMatrix } from './currentRows.ts';
 import { DriftError } from './driftError.ts';
+import { foldTiedCodes } from './foldTiedCodes.ts';
 import { openWatchedArtefact, type WatchedArtefact } from './openArtefact.ts';
 import type { CurrentOptions } from './windowRows.ts';
 
@@ -28,7 +29,10 @@ export interface MadeSnapshot {
 export async function makeSnapshot(options: MakeSnapshotOptions): Promise<MadeSnapshot> {
   const { progress, window, policy } = options;
   const artefact = await openWatchedArtefact(options.artefact);
-  const { manifest, reference } = artefact;
+  const { manifest } = artefact;
+  const reference = isMatrix(options.path)
+    ? foldTiedCodes(artefact.reference, manifest.encodings)
+    : artefact.reference;
   try {
     const rows = currentRows({
       ...options,

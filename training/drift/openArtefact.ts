@@ -1,6 +1,7 @@
 // An artefact from a folder, ready to score and to be compared with: manifest, session, reference profile.
 
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadArtefact, parseManifest, type Sha256, verifyFile } from '../../wasm/artefact/loadArtefact.ts';
@@ -27,9 +28,11 @@ export interface WatchedArtefact extends OpenArtefact {
 
 const sha256: Sha256 = async (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** @throws ArtefactError for bytes that are not those of the manifest. */
+/** @throws DriftError `no_artefact`; ArtefactError for bytes that are not those of the manifest. */
 export async function openArtefact(directory: string): Promise<OpenArtefact> {
-  const manifest = parseManifest(await readFile(join(directory, 'manifest.json'), 'utf8'));
+  const path = join(directory, 'manifest.json');
+  if (!existsSync(path)) throw new DriftError({ reason: 'no_artefact', directory });
+  const manifest = parseManifest(await readFile(path, 'utf8'));
   const model = new Uint8Array(await readFile(join(directory, 'model.onnx')));
   await loadArtefact(manifest, model, sha256);
   return { directory, manifest, session: await openSession(model, manifest.features.length) };

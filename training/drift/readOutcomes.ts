@@ -5,7 +5,7 @@ import { DriftError } from './driftError.ts';
 
 export interface Outcome {
   readonly applicantId: number;
-  /** ISO date on which the outcome was known; null where the file has none (two columns). */
+  /** ISO date of the assessment; null where the file has none (two columns). */
   readonly date: string | null;
   readonly defaulted: boolean;
 }

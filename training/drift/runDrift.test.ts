@@ -8,6 +8,7 @@ import { drawPopulation, PLAIN_COLUMN } from '../../scripts/bench/drift/plantedP
 import { fixtureArtefact } from '../../scripts/publish/fixtures/fixtureArtefact.ts';
 import type { Manifest } from '../../wasm/artefact/manifest.ts';
 import { readOnnxTrees } from '../../wasm/artefact/readOnnxTrees.ts';
+import { limitsOf } from '../../wasm/drift/driftPolicy.ts';
 import { snapshotSchema } from '../../wasm/drift/snapshot.ts';
 import { writeArtefact } from '../export/writeArtefact.ts';
 import type { FeatureMatrix } from '../features/featureMatrix.ts';
@@ -19,6 +20,7 @@ import { learnLimits } from './learnLimits.ts';
 import { openArtefact, openWatchedArtefact } from './openArtefact.ts';
 import { parseWindow } from './parseWindow.ts';
 import { readOutcomes } from './readOutcomes.ts';
+import { readPolicy } from './readPolicy.ts';
 import { runDrift } from './runDrift.ts';
 
 const ROWS = 1_000;
@@ -134,10 +136,24 @@ describe('npm run drift', () => {
     await expect(run('few.csv', 'x')).rejects.toThrow(/few\.csv lacks \d+ columns of the model/);
     expect(() => parseWindow('2026-13')).toThrow('--window is "2026-13"');
     await expect(openWatchedArtefact(join(folder, 'without'))).rejects.toThrow('has no reference.json');
+    await expect(openWatchedArtefact(folder)).rejects.toThrow('is no artefact');
   });
 });
 
 describe('learned limits', () => {
+  it('are read from their file, which says what is wrong with it', async () => {
+    const path = join(folder, 'limits.json');
+    await writeFile(
+      path,
+      '{"learnedLimits":{"age_years":{"psi":0.2,"wasserstein":0.3,"jensenShannon":0.1}}}',
+    );
+    expect(limitsOf(await readPolicy(path), 'age_years').wasserstein).toBe(0.3);
+    await writeFile(path, '{"learnedLimits":{"age_years":{"psi":-1,"wasserstein":0.3,"jensenShannon":0.1}}}');
+    await expect(readPolicy(path)).rejects.toThrow('limits.json holds no limits');
+    await writeFile(path, '');
+    await expect(readPolicy(path)).rejects.toThrow('limits.json holds no limits');
+  });
+
   it('are what windows of the reference reach: above noise for none, and the same for the same seed', async () => {
     const { reference, manifest, session } = await openWatchedArtefact(artefact);
     await session.release();

@@ -1,13 +1,13 @@
-// Artefact and window -> snapshot and report on disk. The command line and publication are scripts/publish/driftCommand.ts.
+// Artefact and window -> snapshot and report on disk. The command line and publication are scripts/drift/driftCommand.ts.
 
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEFAULT_POLICY, type DriftPolicy } from '../../wasm/drift/driftPolicy.ts';
 import type { ReferenceProfile } from '../../wasm/drift/referenceProfile.ts';
 import { type Snapshot, snapshotSchema } from '../../wasm/drift/snapshot.ts';
 import { LANGUAGES } from '../report/render/numbers.ts';
 import { writeWhole } from '../stages/resumable.ts';
 import { type MakeSnapshotOptions, makeSnapshot } from './makeSnapshot.ts';
+import { readPolicy } from './readPolicy.ts';
 import { renderDriftReport } from './report/renderDriftReport.ts';
 
 export interface RunDriftOptions extends MakeSnapshotOptions {
@@ -72,9 +72,4 @@ async function readHistory(folder: string, snapshot: Snapshot): Promise<Snapshot
   );
   const key = ({ window }: Snapshot) => `${window.from ?? ''}${window.label}`;
   return [...others, snapshot].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-async function readPolicy(path: string): Promise<DriftPolicy> {
-  const learned = JSON.parse(await readFile(path, 'utf8')) as Pick<DriftPolicy, 'learnedLimits'>;
-  return { ...DEFAULT_POLICY, ...learned };
 }

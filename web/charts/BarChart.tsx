@@ -6,6 +6,7 @@ import { inLanguage } from '../i18n/language.ts';
 import { type Bar, barGeometry } from './barGeometry.ts';
 import { ChartFrame, type ChartText, type Plot } from './ChartFrame.tsx';
 import type { ChartTable } from './chartTable.ts';
+import { Legend } from './Legend.tsx';
 import type { IntervalWording } from './lineChartData.ts';
 import { measureText } from './measureText.ts';
 import { pointerIn } from './pointerIn.ts';
@@ -21,7 +22,13 @@ export interface BarData {
   readonly valueTitle: string;
   readonly format: (value: number) => string;
   readonly domain?: readonly [number, number];
+  /** Of a chart whose bars have a value from before: what that one and the present one are called. */
+  readonly beforeTitle?: string;
+  readonly nowTitle?: string;
 }
+
+/** px by which the mark of the earlier value is longer than the bar is high. */
+const BEFORE_OVERHANG = 3;
 
 export function BarChart(props: ChartText & BarData) {
   const words = inLanguage(chartWords);
@@ -31,23 +38,37 @@ export function BarChart(props: ChartText & BarData) {
       xTitle={props.valueTitle}
       table={barTable(props, words)}
       stops={barStops(props, words)}
+      legend={barLegend(props)}
     >
       {(plot) => <BarPicture data={props} plot={plot} />}
     </ChartFrame>
   );
 }
 
-function barStops({ bars, format }: BarData, words: IntervalWording): string[] {
-  return bars.map(({ label, value, low, high, note }) => {
+function barLegend({ beforeTitle, nowTitle }: BarData) {
+  if (beforeTitle === undefined || nowTitle === undefined) return null;
+  return (
+    <Legend
+      items={[
+        { label: nowTitle, tone: 'main', sign: 'bar' },
+        { label: beforeTitle, tone: 'neutral', sign: 'tick' },
+      ]}
+    />
+  );
+}
+
+function barStops({ bars, format, beforeTitle }: BarData, words: IntervalWording): string[] {
+  return bars.map(({ label, value, low, high, before, note }) => {
     const text = format(value);
     const shown =
       low === undefined || high === undefined ? text : words.interval(text, format(low), format(high));
-    return `${label}${words.colon}${shown}${note ? `, ${note}` : ''}`;
+    const earlier = before === undefined ? '' : ` (${beforeTitle}${words.colon}${format(before)})`;
+    return `${label}${words.colon}${shown}${earlier}${note ? `, ${note}` : ''}`;
   });
 }
 
 function barTable(
-  { bars, rowTitle, valueTitle, format }: BarData,
+  { bars, rowTitle, valueTitle, format, beforeTitle, nowTitle }: BarData,
   words: IntervalWording & { readonly note: string },
 ): ChartTable {
   const hasInterval = bars.some(({ low }) => low !== undefined);
@@ -55,7 +76,8 @@ function barTable(
   return {
     columns: [
       { label: rowTitle },
-      { label: valueTitle, format },
+      { label: nowTitle ?? valueTitle, format },
+      ...(beforeTitle === undefined ? [] : [{ label: beforeTitle, format }]),
       ...(hasInterval
         ? [
             { label: words.lowest, format },
@@ -64,9 +86,10 @@ function barTable(
         : []),
       ...(hasNote ? [{ label: words.note }] : []),
     ],
-    rows: bars.map(({ label, value, low, high, note }) => [
+    rows: bars.map(({ label, value, low, high, before, note }) => [
       label,
       value,
+      ...(beforeTitle === undefined ? [] : [before ?? null]),
       ...(hasInterval ? [low ?? null, high ?? null] : []),
       ...(hasNote ? [note ?? null] : []),
     ]),
@@ -105,6 +128,15 @@ function BarPicture({ data, plot }: { data: BarData; plot: Plot }) {
               x2={place.whisker.to}
               y1={place.y + place.height / 2}
               y2={place.y + place.height / 2}
+            />
+          )}
+          {place.beforeX !== null && (
+            <line
+              class="shape-before"
+              x1={place.beforeX}
+              x2={place.beforeX}
+              y1={place.y - BEFORE_OVERHANG}
+              y2={place.y + place.height + BEFORE_OVERHANG}
             />
           )}
           <text class="chart-value" x={place.textX} y={place.y + place.height / 2 + 4}>

@@ -89,6 +89,11 @@ function HeatLegend({ domain, format, valueTitle, limit }: HeatMapData) {
   );
 }
 
+/** Seen on the darkest cells too. */
+function crossOn(step: number | null): string {
+  return step !== null && step > HEAT_STEPS / 2 ? 'heat-cross heat-cross-dark' : 'heat-cross';
+}
+
 function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
   const { rows, columns, values, domain, limit } = data;
   const { left, cellWidth, cellHeight, height, labelEvery } = heatMapGeometry(
@@ -98,6 +103,8 @@ function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
     measureText,
   );
   const at = plot.cursor;
+  // A label that the edge would cut off is left out.
+  const fits = (label: string, c: number) => measureText(label) / 2 <= (columns.length - c - 0.5) * cellWidth;
   return (
     <svg
       class="chart-svg"
@@ -133,7 +140,7 @@ function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
                   height={cellHeight - 1}
                 />
                 {limit && value !== null && value > limit.value && (
-                  <path class="heat-cross" d={`M${mx - 3} ${my - 3}l6 6m0 -6l-6 6`} />
+                  <path class={crossOn(step)} d={`M${mx - 3} ${my - 3}l6 6m0 -6l-6 6`} />
                 )}
               </g>
             );
@@ -142,13 +149,14 @@ function HeatPicture({ data, plot }: { data: HeatMapData; plot: Plot }) {
       ))}
       {columns.map(
         (label, c) =>
-          c % labelEvery === 0 && (
+          c % labelEvery === 0 &&
+          fits(label, c) && (
             <text
               key={label}
               class="chart-tick"
               x={left + (c + 0.5) * cellWidth}
               y={height - 8}
-              text-anchor={c === 0 ? 'start' : 'middle'}
+              text-anchor="middle"
             >
               {label}
             </text>

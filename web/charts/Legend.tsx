@@ -13,6 +13,7 @@ export type LegendSign =
   | 'ring'
   | 'zone'
   | 'marker'
+  | 'tick'
   | 'cross'
   | 'diamond';
 
@@ -52,6 +53,8 @@ function Sign({ sign }: { sign: LegendSign }) {
       return <line class={`sign-line sign-${sign}`} x1="1" x2="21" y1="6" y2="6" />;
     case 'marker':
       return <line class="sign-line sign-dashed" x1="11" x2="11" y1="0" y2="12" />;
+    case 'tick':
+      return <line class="shape-before" x1="11" x2="11" y1="0" y2="12" />;
     case 'bar':
       return <rect class="sign-bar" x="3" width="16" height="12" rx="2" />;
     case 'zone':

@@ -11,6 +11,8 @@ export interface Bar {
   /** Interval around the value. */
   readonly low?: number;
   readonly high?: number;
+  /** What the value was, marked across the bar. */
+  readonly before?: number;
   readonly tone?: Tone;
   /** Said after the value, such as how many it stands for. */
   readonly note?: string;
@@ -33,6 +35,8 @@ interface BarPlace {
   /** Where the value is written, right of the bar and its interval. */
   readonly textX: number;
   readonly whisker: { readonly from: number; readonly to: number } | null;
+  /** Where the mark of the earlier value stands. */
+  readonly beforeX: number | null;
 }
 
 const BAR_HEIGHT = 12;
@@ -49,7 +53,9 @@ export function barGeometry(
   const right = Math.max(0, ...texts.map(measure)) + 12;
   const labels = bars.map(({ label }) => label);
   const layout = rowLayout({ labels, width, right, above: 0, below: AXIS_HEIGHT }, measure);
-  const values = bars.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
+  const values = bars.flatMap(({ value, low, high, before }) => [
+    ...[value, low ?? value, high ?? value, before ?? value],
+  ]);
   const scale = linearScale({
     domain: domain ?? [Math.min(0, ...values), Math.max(0, ...values)],
     range: [layout.left, layout.right],
@@ -60,8 +66,9 @@ export function barGeometry(
     layout,
     scale,
     zero,
-    bars: bars.map(({ value, low, high }, row) => {
+    bars: bars.map(({ value, low, high, before }, row) => {
       const end = scale.at(value);
+      const beforeX = before === undefined ? null : scale.at(before);
       const whisker =
         low === undefined || high === undefined ? null : { from: scale.at(low), to: scale.at(high) };
       return {
@@ -69,8 +76,9 @@ export function barGeometry(
         y: layout.top(row) + layout.middle - BAR_HEIGHT / 2,
         width: Math.abs(end - zero),
         height: BAR_HEIGHT,
-        textX: Math.max(zero, end, whisker?.to ?? 0) + 6,
+        textX: Math.max(zero, end, whisker?.to ?? 0, beforeX ?? 0) + 6,
         whisker,
+        beforeX,
       };
     }),
   };

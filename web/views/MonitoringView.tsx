@@ -11,6 +11,7 @@ import { figures } from '../i18n/figures.ts';
 import { frameWords } from '../i18n/frameWords.ts';
 import { inLanguage, say } from '../i18n/language.ts';
 import { monitoringWords } from '../i18n/monitoringWords.ts';
+import { leadingWindows } from '../monitoring/leadingWindows.ts';
 import { type MonitoringData, monitoring } from '../monitoring/monitoringData.ts';
 import '../styles/frames.css';
 import '../styles/model.css';
@@ -49,7 +50,8 @@ function Watched({ data }: { data: MonitoringData }) {
   const words = inLanguage(monitoringWords);
   // A few days say little beside a year of months.
   const [kind, setKind] = useState<ShownKind>(data.days.length > data.months.length ? 'day' : 'month');
-  const windows = kind === 'day' ? data.days : data.months;
+  const all = kind === 'day' ? data.days : data.months;
+  const windows = leadingWindows(all);
   const kinds = (['month', 'day'] as const).filter(
     (one) => (one === 'day' ? data.days : data.months).length > 0,
   );
@@ -70,14 +72,14 @@ function Watched({ data }: { data: MonitoringData }) {
       <DriftSection key={kind} windows={windows} />
       <ScoreSection windows={windows} />
       <PerformanceSection windows={windows} performance={data.performance} />
-      <ChallengerSection models={data.models} />
+      <ChallengerSection models={data.models} windows={all} />
     </>
   );
 }
 
 /** The window that ended last; of two that ended together the shorter. */
 function latestOf({ days, months }: MonitoringData): SnapshotSummary {
-  const [day, month] = [days.at(-1), months.at(-1)];
+  const [day, month] = [leadingWindows(days).at(-1), leadingWindows(months).at(-1)];
   if (!day || !month) return (day ?? month)!;
   return (day.window.to ?? '') >= (month.window.to ?? '') ? day : month;
 }

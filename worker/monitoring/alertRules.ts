@@ -77,9 +77,16 @@ export const RULES: readonly AlertRule[] = [
     name: 'feature_drift',
     breaches: (window) => {
       if (!isJudged(window)) return null;
-      return mostImportant(window)
-        .filter(({ reasons }) => reasons.includes('distribution'))
-        .map(({ name, shift }) => ({ subject: name, value: shift ?? 0, limit: SHIFT }));
+      return (
+        mostImportant(window)
+          .filter(({ reasons }) => reasons.includes('distribution') || reasons.includes('new_categories'))
+          // Codes never seen are far away by their share, whatever the others do.
+          .map(({ name, reasons, shift, distance }) => ({
+            subject: name,
+            value: (reasons.includes('new_categories') ? distance : shift) ?? 0,
+            limit: SHIFT,
+          }))
+      );
     },
   },
   {

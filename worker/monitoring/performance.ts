@@ -11,7 +11,7 @@ import { fromStore } from '../apiFault.ts';
 import type { PerformanceAnswer, WindowKind } from '../contractMonitoring.ts';
 import type { Env } from '../env.ts';
 import { readManifest } from '../storage/manifests.ts';
-import { OUTCOME_BIN_POINTS } from './outcomes.ts';
+import { OUTCOME_BIN_POINTS } from './outcomeStatements.ts';
 import { listSnapshots } from './readSnapshots.ts';
 
 export async function performanceOf(

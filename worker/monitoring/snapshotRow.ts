@@ -1,6 +1,7 @@
 // A snapshot as D1 keeps it: whole, and beside it the summary that lists and alerts read. Written by the scheduled close
 // of a day and by publication alike.
 
+import { driftDistance } from '../../wasm/drift/driftDistance.ts';
 import type { Snapshot, SnapshotField } from '../../wasm/drift/snapshot.ts';
 import type { SnapshotSummary, WatchedFeature, WindowKind } from '../contractMonitoring.ts';
 
@@ -54,18 +55,11 @@ export function summaryOf(snapshot: Snapshot, createdAt: string): SnapshotSummar
 
 function watchedOf(field: SnapshotField): WatchedFeature {
   const { name, importance, state, reasons, csi, distances, missing } = field;
-  const shift = distances
-    ? Math.max(0, distances.psi - distances.psiNoise.mean, distances.wasserstein ?? distances.jensenShannon)
-    : null;
-  const { referenceShare, currentShare, change } = missing;
-  const sd = Math.sqrt(referenceShare * (1 - referenceShare));
-  // Where nothing was ever missing, any change is beyond measure: as far as a share can go.
-  const missingMove = change === 0 ? 0 : sd === 0 ? 1 : Math.min(1, Math.abs(change) / sd);
   return {
-    ...{ name, importance, state, reasons, csi, shift },
+    ...{ name, importance, state, reasons, csi },
+    ...driftDistance(field),
     psi: distances?.psi ?? null,
-    distance: shift === null && field.present === 0 ? null : Math.max(shift ?? 0, missingMove),
-    missingShare: currentShare,
-    missingChange: change,
+    missingShare: missing.currentShare,
+    missingChange: missing.change,
   };
 }

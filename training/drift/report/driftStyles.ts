@@ -9,7 +9,8 @@ export const driftStyles = `
 .verdict.stable { border-color: var(--accent); }
 .mark-state.drifted { color: var(--second); font-weight: 600; }
 .paper td a, .paper th a { color: var(--accent); }
-thead th { white-space: nowrap; }
+thead th, thead th.number { white-space: nowrap; }
+.paper details + p { margin-top: 20px; }
 .facts dd { overflow-wrap: anywhere; }
 .facts code { font-size: 18px; }
 .feature { border-top: 1px solid var(--line); padding: 8px 0; margin: 0; content-visibility: auto; contain-intrinsic-size: auto 40px; }
@@ -21,10 +22,13 @@ thead th { white-space: nowrap; }
 .now { fill: var(--accent); }
 .legend { display: flex; gap: 20px; font-size: 13px; color: var(--ink-muted); margin-bottom: 4px; }
 .legend svg { vertical-align: -1px; margin-right: 6px; }
-.tests { font-size: 13px; color: var(--ink-muted); font-variant-numeric: tabular-nums; }
+.missing-bar { width: 100%; margin-top: 4px; background: var(--surface); }
+.paper .tests { margin-top: 8px; font-size: 13px; color: var(--ink-muted); font-variant-numeric: tabular-nums; }
 .other-language { font-size: 14px; }
 .other-language a { color: var(--accent); }
 td.heat { text-align: right; }
+.paper td.heat + td { padding-left: 12px; }
+.table-frame:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 @media (max-width: 640px) { .feature .sides { grid-template-columns: minmax(0, 1fr); } .verdict { font-size: 18px; } }
 @media print {
   .paper { max-width: none; }

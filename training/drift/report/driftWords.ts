@@ -62,7 +62,7 @@ const fr = {
   ranking: {
     title: 'Variables, par dérive et importance',
     about:
-      'Rangées par (PSI au-delà du hasard) × importance, celles qui ont changé d’abord. Une variable a changé si l’écart est à la fois certain (test corrigé pour le nombre de variables, Holm) et grand.',
+      'Rangées par écart × importance, celles qui ont changé d’abord. Une variable a changé si l’écart est à la fois certain (test corrigé pour le nombre de variables, Holm) et grand.',
     rest: (count: string) => `Les ${count} autres variables`,
     columns: {
       feature: 'Variable',
@@ -70,17 +70,18 @@ const fr = {
       importance: 'Importance',
       psi: 'PSI',
       noise: 'Hasard',
-      distance: 'Distance',
+      distance: 'Écart',
+      shape: 'Forme',
       missing: 'Manquant',
       csi: 'Effet sur le score',
     },
     distanceNote:
-      'Distance : Wasserstein en écarts-types de la référence (W) pour un nombre, Jensen-Shannon (JS) pour une catégorie. Hasard : le PSI que l’échantillonnage seul n’excède qu’une fois sur cent. Effet : déplacement du score moyen, en points, dû à cette seule variable.',
+      'Écart : le plus grand du PSI au-delà du hasard, de la forme et du changement de la part manquante (en écarts-types) ou des valeurs inconnues, ramenés à la même limite de 0,10. Forme : Wasserstein en écarts-types de la référence (W) pour un nombre, Jensen-Shannon (JS) pour une catégorie. Hasard : le PSI que l’échantillonnage seul n’excède qu’une fois sur cent. Effet : déplacement du score moyen, en points, dû à cette seule variable.',
   },
   features: {
     title: 'Chaque variable, avant et maintenant',
     about:
-      'Barre large et claire : la référence. Barre étroite et foncée : la fenêtre. Celles qui ont changé sont ouvertes.',
+      'Barre large et grise : la référence. Barre étroite et bleue : la fenêtre. Les barres montrent les demandes qui ont une valeur, le trait dessous celles qui n’en ont pas. Les variables qui ont changé sont ouvertes.',
     bin: 'Classe',
     missing: 'manquant',
     unseen: 'inconnu',
@@ -111,7 +112,7 @@ const fr = {
     scorePsi: 'PSI du score',
     approval: 'Accords',
     cost: 'Coût attendu',
-    heat: 'PSI au-delà du hasard, des variables qui ont le plus bougé',
+    heat: 'Écart des variables qui ont le plus bougé',
   },
   method: {
     title: 'Comment lire',
@@ -175,7 +176,7 @@ const en: DriftWords = {
   ranking: {
     title: 'Features, by drift and importance',
     about:
-      'Ranked by (PSI beyond chance) × importance, those that changed first. A feature has changed when the difference is both certain (a test corrected for the number of features, Holm) and large.',
+      'Ranked by distance × importance, those that changed first. A feature has changed when the difference is both certain (a test corrected for the number of features, Holm) and large.',
     rest: (count) => `The ${count} other features`,
     columns: {
       feature: 'Feature',
@@ -184,15 +185,17 @@ const en: DriftWords = {
       psi: 'PSI',
       noise: 'Chance',
       distance: 'Distance',
+      shape: 'Shape',
       missing: 'Missing',
       csi: 'Effect on score',
     },
     distanceNote:
-      'Distance: Wasserstein in standard deviations of the reference (W) for a number, Jensen-Shannon (JS) for a category. Chance: the PSI that sampling alone exceeds once in a hundred. Effect: movement of the average score, points, by this feature alone.',
+      'Distance: the largest of PSI beyond chance, of the shape and of the change of the missing share (in standard deviations) or of unknown values, brought to the same limit of 0.10. Shape: Wasserstein in standard deviations of the reference (W) for a number, Jensen-Shannon (JS) for a category. Chance: the PSI that sampling alone exceeds once in a hundred. Effect: movement of the average score, points, by this feature alone.',
   },
   features: {
     title: 'Each feature, then and now',
-    about: 'Wide light bar: the reference. Narrow dark bar: the window. Those that changed are open.',
+    about:
+      'Wide grey bar: the reference. Narrow blue bar: the window. The bars show applications with a value, the line below those without one. Features that changed are open.',
     bin: 'Class',
     missing: 'missing',
     unseen: 'unknown',
@@ -223,7 +226,7 @@ const en: DriftWords = {
     scorePsi: 'PSI of the score',
     approval: 'Approvals',
     cost: 'Expected cost',
-    heat: 'PSI beyond chance, of the features that moved most',
+    heat: 'Distance of the features that moved most',
   },
   method: {
     title: 'How to read',

@@ -10,6 +10,7 @@ import { dataTable } from '../../report/render/dataTable.ts';
 import { type Markup, markup } from '../../report/render/markup.ts';
 import { binBars, binBarsLegend } from './binBars.ts';
 import { binLabels } from './binLabels.ts';
+import { missingBar } from './missingBar.ts';
 import { rankFields } from './rankFields.ts';
 import type { DriftReportContext } from './reportContext.ts';
 
@@ -34,10 +35,6 @@ export function featuresSection(context: DriftReportContext): Section {
 function featurePart(field: SnapshotField, profile: FieldProfile, context: DriftReportContext): Markup {
   const { words, numbers } = context;
   const label = fieldLabel(field.name, numbers.language);
-  const shares = (counts: readonly number[]) => {
-    const total = Math.max(1, totalOf(counts));
-    return counts.map((count) => count / total);
-  };
   const [then, now] = [shares(profile.counts), shares(field.counts)];
   const labels = binLabels(profile, words, numbers);
   const held = labels.flatMap((text, bin) => (then[bin]! + now[bin]! > 0 ? [{ text, bin }] : []));
@@ -53,17 +50,36 @@ function featurePart(field: SnapshotField, profile: FieldProfile, context: Drift
     ],
     rows: held.map(({ text, bin }) => [text, numbers.share(then[bin]!), numbers.share(now[bin]!)]),
   });
-  // Of the values alone: a large missing share would flatten them all.
-  const drawn = held.filter(({ bin }) => bin < valueBinsOf(profile));
-  const chart = binBars({
-    summary: words.features.summary(label),
-    reference: drawn.map(({ bin }) => then[bin]!),
-    current: drawn.map(({ bin }) => now[bin]!),
-  });
-  return markup`<details class="feature" id="feature-${field.name}"${isOpen ? OPEN : null}><summary>${label} <small>${words.fieldStates[field.state]}</small></summary><div class="sides"><div>${drawn.length > 0 && chart}<p class="tests">${missingText(field, context)}</p><p class="tests">${testsText(field, context)}</p></div>${table}</div></details>`;
+  return markup`<details class="feature" id="feature-${field.name}"${isOpen ? OPEN : null}><summary>${label} <small>${words.fieldStates[field.state]}</small></summary><div class="sides"><div>${valueBars(field, profile, context)}${missingPart(field, context)}<p class="tests">${testsText(field, context)}</p></div>${table}</div></details>`;
 }
 
 const OPEN = markup` open`;
+
+function shares(counts: readonly number[]): number[] {
+  const total = Math.max(1, totalOf(counts));
+  return counts.map((count) => count / total);
+}
+
+/** Among those with a value, as every distance is: a spike of missing ones would make them all look smaller. */
+function valueBars(
+  { name, counts }: SnapshotField,
+  profile: FieldProfile,
+  { words, numbers }: DriftReportContext,
+): Markup | null {
+  const values = valueBinsOf(profile);
+  const unseen = profile.kind === 'category' ? counts.slice(values + 1) : [];
+  const [then, now] = [
+    shares([...profile.counts.slice(0, values), ...unseen.map(() => 0)]),
+    shares([...counts.slice(0, values), ...unseen]),
+  ];
+  const held = then.flatMap((share, bin) => (share + now[bin]! > 0 ? [bin] : []));
+  if (held.length === 0) return null;
+  return binBars({
+    summary: words.features.summary(fieldLabel(name, numbers.language)),
+    reference: held.map((bin) => then[bin]!),
+    current: held.map((bin) => now[bin]!),
+  });
+}
 
 function testsText(field: SnapshotField, { words, numbers }: DriftReportContext): string {
   const { distances, adjustedPValue } = field;
@@ -83,7 +99,10 @@ function testsText(field: SnapshotField, { words, numbers }: DriftReportContext)
     .join(' · ');
 }
 
-function missingText({ missing }: SnapshotField, { words, numbers }: DriftReportContext): string {
-  const [from, to] = [numbers.share(missing.referenceShare), numbers.share(missing.currentShare)];
-  return `${words.ranking.columns.missing} ${from} → ${to}`;
+/** Nothing where nobody lacks the value, then or now. */
+function missingPart({ missing }: SnapshotField, { words, numbers }: DriftReportContext): Markup | null {
+  const { referenceShare, currentShare } = missing;
+  if (referenceShare + currentShare === 0) return null;
+  const text = `${words.ranking.columns.missing} ${numbers.share(referenceShare)} → ${numbers.share(currentShare)}`;
+  return markup`<p class="tests">${text}</p>${missingBar(referenceShare, currentShare)}`;
 }

@@ -1,16 +1,15 @@
 // How verdict, score and features moved over the windows known so far.
 
+import { DISTANCE_LARGE, driftDistance } from '../../../wasm/drift/driftDistance.ts';
 import { fieldLabel } from '../../../wasm/drift/wordVerdict.ts';
 import { absent, paragraphs, type Section } from '../../report/documents/section.ts';
 import { dataTable, HeatedCell } from '../../report/render/dataTable.ts';
 import { type Markup, markup } from '../../report/render/markup.ts';
-import { psiBeyondChance } from './rankFields.ts';
 import type { DriftReportContext } from './reportContext.ts';
 
 /** What fits a page: the latest windows, the features that moved most in any of them. */
 const WINDOWS_MAX = 12;
 const FEATURES_MAX = 15;
-const PSI_LARGE = 0.25;
 
 export function historySection(context: DriftReportContext): Section {
   const { words, history } = context;
@@ -35,6 +34,7 @@ function windowsTable({ words, numbers, history }: DriftReportContext): Markup {
     caption: text.title,
     isCaptionHidden: true,
     isLong: true,
+    isReached: true,
     columns: [
       { title: text.window },
       { title: text.verdict },
@@ -58,25 +58,26 @@ function windowsTable({ words, numbers, history }: DriftReportContext): Markup {
 
 function heatTable({ words, numbers, history }: DriftReportContext): Markup {
   const windows = history.slice(-WINDOWS_MAX);
-  const beyond = windows.map(
-    ({ features }) => new Map(features.map((field) => [field.name, psiBeyondChance(field)])),
+  const moved = windows.map(
+    ({ features }) => new Map(features.map((field) => [field.name, driftDistance(field).distance ?? 0])),
   );
   const names = (windows.at(-1)?.features ?? []).map(({ name }) => name);
-  const most = (name: string) => Math.max(...beyond.map((values) => values.get(name) ?? 0));
+  const most = (name: string) => Math.max(...moved.map((values) => values.get(name) ?? 0));
   const shown = names.toSorted((a, b) => most(b) - most(a)).slice(0, FEATURES_MAX);
   return dataTable({
     caption: words.history.heat,
     isCaptionHidden: true,
     isDense: true,
+    isReached: true,
     columns: [
       { title: words.ranking.columns.feature },
       ...windows.map(({ window }) => ({ title: window.label, isNumber: true })),
     ],
     rows: shown.map((name) => [
       fieldLabel(name, numbers.language),
-      ...beyond.map((values) => {
+      ...moved.map((values) => {
         const value = values.get(name) ?? 0;
-        return new HeatedCell(numbers.decimal(value, 2), Math.min(1, value / PSI_LARGE));
+        return new HeatedCell(numbers.decimal(value, 2), Math.min(1, value / DISTANCE_LARGE));
       }),
     ]),
   });

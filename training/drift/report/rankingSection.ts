@@ -1,16 +1,15 @@
 // All features in one ranked table; those that neither changed nor lead are folded away.
 
+import { DISTANCE_LARGE, driftDistance } from '../../../wasm/drift/driftDistance.ts';
 import type { SnapshotField } from '../../../wasm/drift/snapshot.ts';
 import { fieldLabel } from '../../../wasm/drift/wordVerdict.ts';
 import { paragraphs, type Section } from '../../report/documents/section.ts';
 import { type Cell, dataTable, HeatedCell } from '../../report/render/dataTable.ts';
 import { type Markup, markup } from '../../report/render/markup.ts';
-import { psiBeyondChance, rankFields } from './rankFields.ts';
+import { rankFields } from './rankFields.ts';
 import type { DriftReportContext } from './reportContext.ts';
 
 const LEADING_MIN = 20;
-/** The PSI that is tinted most: large by credit convention. */
-const PSI_LARGE = 0.25;
 
 export function rankingSection(context: DriftReportContext): Section {
   const { words, numbers, snapshot } = context;
@@ -41,9 +40,10 @@ function tableOf(fields: readonly SnapshotField[], context: DriftReportContext):
       { title: columns.feature },
       { title: columns.state },
       { title: columns.importance, isNumber: true },
+      { title: columns.distance, isNumber: true },
       { title: columns.psi, isNumber: true },
       { title: columns.noise, isNumber: true },
-      { title: columns.distance, isNumber: true },
+      { title: columns.shape, isNumber: true },
       { title: columns.missing, isNumber: true },
       { title: columns.csi, isNumber: true },
     ],
@@ -53,15 +53,17 @@ function tableOf(fields: readonly SnapshotField[], context: DriftReportContext):
 
 function rowOf(field: SnapshotField, { words, numbers }: DriftReportContext): Cell[] {
   const { name, distances, missing, csi } = field;
+  const { distance } = driftDistance(field);
   return [
     markup`<a href="#feature-${name}">${fieldLabel(name, numbers.language)}</a>`,
     stateCell(field, words.fieldStates, words.reasons),
     numbers.share(field.importance),
-    distances
-      ? new HeatedCell(numbers.decimal(distances.psi), Math.min(1, psiBeyondChance(field) / PSI_LARGE))
-      : '—',
+    distance === null
+      ? '—'
+      : new HeatedCell(numbers.decimal(distance, 2), Math.min(1, distance / DISTANCE_LARGE)),
+    distances ? numbers.decimal(distances.psi) : '—',
     distances ? numbers.decimal(distances.psiNoise.upper) : '—',
-    distances ? distanceText(distances, numbers.decimal) : '—',
+    distances ? shapeText(distances, numbers.decimal) : '—',
     `${numbers.share(missing.referenceShare)} → ${numbers.share(missing.currentShare)}`,
     csi === null ? '—' : numbers.change(csi, 1),
   ];
@@ -76,7 +78,7 @@ function stateCell(
   return markup`<span class="mark-state ${state}">${states[state]}</span>${why && markup`<small>${why}</small>`}`;
 }
 
-function distanceText(
+function shapeText(
   { wasserstein, jensenShannon }: NonNullable<SnapshotField['distances']>,
   decimal: (value: number, digits?: number) => string,
 ): string {

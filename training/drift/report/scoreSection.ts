@@ -25,7 +25,7 @@ export function scoreSection(context: DriftReportContext): Section {
         : [
             distances &&
               paragraphs(
-                words.score.psi(numbers.decimal(distances.psi), numbers.decimal(distances.psiNoise.upper, 4)),
+                words.score.psi(numbers.decimal(distances.psi), numbers.decimal(distances.psiNoise.upper)),
               ),
             pointsFigure(context),
             markup`<h3>${words.score.expected}</h3>`,

@@ -28,6 +28,8 @@ export interface TableOptions {
   readonly isDense?: boolean;
   /** So long that it may go over pages when printed. */
   readonly isLong?: boolean;
+  /** Wider than a narrow screen, and without a link that would bring the keyboard to what is hidden. */
+  readonly isReached?: boolean;
 }
 
 export function dataTable({
@@ -37,8 +39,13 @@ export function dataTable({
   rows,
   isDense,
   isLong,
+  isReached,
 }: TableOptions): Markup {
-  return markup`<div class="table-frame${isLong ? ' long' : null}"><table class="${isDense ? 'dense' : 'plain'}"><caption${isCaptionHidden ? HIDDEN : null}>${caption}</caption><thead><tr>${columns.map(({ title, isNumber }) => markup`<th scope="col"${isNumber ? NUMBER : null}>${title}</th>`)}</tr></thead><tbody>${rows.map((row) => markup`<tr>${row.map((cell, i) => cellOf(cell, i, columns[i]))}</tr>`)}</tbody></table></div>`;
+  return markup`<div class="table-frame${isLong ? ' long' : null}"${isReached && reachedAs(caption)}><table class="${isDense ? 'dense' : 'plain'}"><caption${isCaptionHidden ? HIDDEN : null}>${caption}</caption><thead><tr>${columns.map(({ title, isNumber }) => markup`<th scope="col"${isNumber ? NUMBER : null}>${title}</th>`)}</tr></thead><tbody>${rows.map((row) => markup`<tr>${row.map((cell, i) => cellOf(cell, i, columns[i]))}</tr>`)}</tbody></table></div>`;
+}
+
+function reachedAs(caption: string): Markup {
+  return markup` role="region" tabindex="0" aria-label="${caption}"`;
 }
 
 const HIDDEN = markup` class="hidden"`;

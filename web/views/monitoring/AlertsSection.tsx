@@ -70,7 +70,9 @@ function AlertRow({ alert, onAcknowledge }: AlertRowProps) {
       <th scope="row" class="alert-sentence">
         {sentence}
       </th>
-      <td>{alert.raisedWindow}</td>
+      <td class="alert-since" data-label={words.since}>
+        {alert.raisedWindow}
+      </td>
       <td class="alert-state">
         <span class={clearedWindow === null ? 'alert-open' : 'alert-cleared'}>
           {clearedWindow === null ? words.open : words.cleared(clearedWindow)}

@@ -1,55 +1,80 @@
-// What the challenger would have said beside the champion: how often which decisions met. From the shadow's counts.
+// The challenger beside the champion: what it would have said of the same applications (the shadow), and where it answered
+// for a share of the applicants, how its windows compare.
 
 import type { Decision } from '../../../wasm/decide/decision.ts';
+import type { SnapshotSummary } from '../../../worker/contractMonitoring.ts';
 import type { ModelsAnswer } from '../../../worker/contractRegistry.ts';
 import { PageSection } from '../../components/PageSection.tsx';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { monitoringWords } from '../../i18n/monitoringWords.ts';
+import { besideLeading } from '../../monitoring/leadingWindows.ts';
+import { type ShadowSums, shadowSums } from '../../registry/shadowSums.ts';
+import { ModelWindows } from './ModelWindows.tsx';
 
-export function ChallengerSection({ models: { challenger } }: { models: ModelsAnswer }) {
+interface ChallengerSectionProps {
+  readonly models: ModelsAnswer;
+  /** Of all models, ascending by time. */
+  readonly windows: readonly SnapshotSummary[];
+}
+
+export function ChallengerSection({ models: { challenger }, windows }: ChallengerSectionProps) {
   const words = inLanguage(monitoringWords).challenger;
-  const { count, fineShare } = figures();
-  const scores = (challenger?.shadow ?? []).reduce((sum, one) => sum + one.scores, 0);
-  if (!challenger || scores === 0) {
+  const sums = shadowSums(challenger?.shadow ?? []);
+  const pair = challenger && besideLeading(windows, challenger.version);
+  if (!challenger || (sums.scores === 0 && !pair)) {
     return (
       <PageSection id="challenger" title={words.title}>
         <p class="page-section-lead">{words.none}</p>
       </PageSection>
     );
   }
-  const byDecisions = new Map<string, number>();
-  for (const one of challenger.shadow) {
-    byDecisions.set(one.decisions, (byDecisions.get(one.decisions) ?? 0) + one.scores);
-  }
+  const lead = words.summary(challenger.version, figures().count(sums.scores));
   return (
-    <PageSection id="challenger" title={words.title} lead={words.summary(challenger.version, count(scores))}>
-      <div class="chart-card">
-        <table class="plain-table">
-          <caption class="hidden">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.both}</th>
-              <th scope="col">{words.scores}</th>
-              <th scope="col">{words.share}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...byDecisions].toSorted().map(([decisions, own]) => (
-              <tr key={decisions}>
-                <th scope="row">
-                  {decisions
-                    .split('>')
-                    .map((decision) => words.decisions[decision as Decision])
-                    .join(' → ')}
-                </th>
-                <td>{count(own)}</td>
-                <td>{fineShare(own / scores)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <PageSection id="challenger" title={words.title} {...(sums.scores > 0 && { lead })}>
+      <div class="chart-grid">
+        {sums.scores > 0 && <Shadow sums={sums} />}
+        {pair && <ModelWindows {...pair} />}
       </div>
     </PageSection>
+  );
+}
+
+function Shadow({ sums: { scores, pairs, differences } }: { sums: ShadowSums }) {
+  const words = inLanguage(monitoringWords).challenger;
+  const { count, fineShare, fixed } = figures();
+  const moved = differences.reduce((sum, [points, own]) => sum + points * own, 0) / scores;
+  return (
+    <div class="chart-card">
+      <table class="plain-table">
+        <caption class="table-caption">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.both}</th>
+            <th scope="col" class="numeric">
+              {words.scores}
+            </th>
+            <th scope="col" class="numeric">
+              {words.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(([decisions, own]) => (
+            <tr key={decisions}>
+              <th scope="row">
+                {decisions
+                  .split('>')
+                  .map((decision) => words.decisions[decision as Decision])
+                  .join(' → ')}
+              </th>
+              <td class="numeric">{count(own)}</td>
+              <td class="numeric">{fineShare(own / scores)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="measures-note">{words.pointsDifference(fixed(1)(moved))}</p>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { DISTANCE_LARGE, DISTANCE_LIMIT } from '../../../wasm/drift/driftDistance.ts';
 import type { SnapshotSummary, WatchedFeature } from '../../../worker/contractMonitoring.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
 import { HeatMap } from '../../charts/HeatMap.tsx';
@@ -15,9 +16,6 @@ import { driftGrid, driftOf, rankDrift } from '../../monitoring/rankDrift.ts';
 import { ThenNow } from './ThenNow.tsx';
 
 const ROWS = 14;
-/** Population stability: "a small shift" begins here by the credit convention (0.10, 0.25). */
-const LIMIT = 0.1;
-const HIGHEST = 0.25;
 
 export function DriftSection({ windows }: { windows: readonly SnapshotSummary[] }) {
   const words = inLanguage(monitoringWords).drift;
@@ -77,8 +75,8 @@ function DriftMap({ windows }: { windows: readonly SnapshotSummary[] }) {
       rows={names.map(featureLabel)}
       columns={windows.map(({ window }) => window.label)}
       values={driftGrid(windows, names)}
-      domain={[0, HIGHEST]}
-      limit={{ value: LIMIT, label: words.limit }}
+      domain={[0, DISTANCE_LARGE]}
+      limit={{ value: DISTANCE_LIMIT, label: words.limit }}
       rowTitle={words.feature}
       columnTitle={words.window}
       valueTitle={words.psi}
@@ -97,9 +95,11 @@ function Ranking({ window, controls }: RankingProps) {
   const { count, fixed, shareChange } = figures();
   const { driftedFeatures, comparedFeatures } = window.verdict;
   const noteOf = ({ reasons, missingChange }: WatchedFeature) =>
-    reasons.includes('missing')
-      ? `${words.drifts}, ${words.missing(shareChange(missingChange))}`
-      : words.drifts;
+    [
+      words.drifts,
+      ...(reasons.includes('missing') ? [words.missing(shareChange(missingChange))] : []),
+      ...(reasons.includes('new_categories') ? [words.unseen] : []),
+    ].join(', ');
   return (
     <BarChart
       name={words.rank}

@@ -9,6 +9,7 @@ import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { monitoringWords } from '../../i18n/monitoringWords.ts';
 import { windowAxis } from '../../monitoring/windowAxis.ts';
+import { RealisedPart } from './RealisedPart.tsx';
 
 const FIGURES = ['costPerApplicant', 'auc', 'brier', 'defaultRate'] as const;
 type Figure = (typeof FIGURES)[number];
@@ -68,46 +69,8 @@ export function PerformanceSection({ windows, performance }: PerformanceSectionP
           {...(reference && { level: { y: reference.value, label: all.score.reference } })}
           hideLegend
         />
-        <Realised performance={performance} />
+        <RealisedPart performance={performance} />
       </div>
     </PageSection>
-  );
-}
-
-function Realised({ performance: { realised } }: { performance: PerformanceAnswer }) {
-  const words = inLanguage(monitoringWords).performance;
-  const { count, fineShare } = figures();
-  if (!realised) return <p class="chart-card realised">{words.noOutcomes}</p>;
-  return (
-    <div class="chart-card realised">
-      <p>
-        {words.outcomes(
-          count(realised.applicants),
-          count(realised.defaults),
-          words.calibration[realised.calibration.state],
-        )}
-      </p>
-      <table class="plain-table">
-        <caption class="table-caption">{words.bands}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.band}</th>
-            <th scope="col">{words.applicants}</th>
-            <th scope="col">{words.expectedRate}</th>
-            <th scope="col">{words.realisedRate}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {realised.bands.map(({ name, applicants, defaultRate }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{count(applicants)}</td>
-              <td>{fineShare(defaultRate.expected.value)}</td>
-              <td>{fineShare(defaultRate.realised)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
