@@ -5,6 +5,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types/index.ts';
 import { fromStore } from '../apiFault.ts';
 import type { GivenOutcome, OutcomesAnswer } from '../contractMonitoring.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { AUDIT_APPEND_ATTEMPTS_MAX } from '../limits.ts';
 
 /** Width of the bins of points; the probability of one is that of its middle (wasm/drift/pointsGroups.ts). */
@@ -27,11 +28,14 @@ interface Found {
 const FACTS = `SELECT d.decision_id, d.decided_at, d.model_version, d.points, d.recommended, r.received_at
   FROM decisions d LEFT JOIN outcome_receipts r USING (decision_id)`;
 
+export type CountedOutcomes = Pick<OutcomesAnswer, 'counted' | 'repeated' | 'unknown'>;
+
 /** @throws ApiError `storage_failing`. */
 export async function countOutcomes(
   env: Env,
   outcomes: readonly GivenOutcome[],
-): Promise<Pick<OutcomesAnswer, 'counted' | 'repeated' | 'unknown'>> {
+  mark: Mark<CountedOutcomes>,
+): Promise<CountedOutcomes> {
   for (let attempt = 1; ; attempt++) {
     const facts = await readFacts(env, outcomes);
     const found = new Map<string, Found>();
@@ -42,9 +46,8 @@ export async function countOutcomes(
       else if (own.received_at !== null || found.has(own.decision_id)) repeated += 1;
       else found.set(own.decision_id, { facts: own, defaulted });
     }
-    if (found.size === 0 || (await keep(env, [...found.values()]))) {
-      return { counted: found.size, repeated, unknown };
-    }
+    const counted: CountedOutcomes = { counted: found.size, repeated, unknown };
+    if (found.size === 0 || (await keep(env, [...found.values()], await mark(counted)))) return counted;
     // Another request counted one of them in between: read again who is counted.
     if (attempt >= AUDIT_APPEND_ATTEMPTS_MAX) throw new RangeError(`Outcomes were raced ${attempt} times.`);
   }
@@ -66,7 +69,11 @@ async function readFacts(
 }
 
 /** All or nothing; a receipt that is there already refuses the whole. @returns false when one was. */
-async function keep(env: Env, found: readonly Found[]): Promise<boolean> {
+async function keep(
+  env: Env,
+  found: readonly Found[],
+  alongside: readonly D1PreparedStatement[],
+): Promise<boolean> {
   const now = new Date().toISOString();
   const receipt = env.DB.prepare('INSERT INTO outcome_receipts (decision_id, received_at) VALUES (?, ?)');
   const count = env.DB.prepare(
@@ -81,7 +88,7 @@ async function keep(env: Env, found: readonly Found[]): Promise<boolean> {
     ),
   ]);
   try {
-    await env.DB.batch(statements);
+    await env.DB.batch([...statements, ...alongside]);
     return true;
   } catch (error) {
     if (error instanceof Error && /UNIQUE constraint failed: outcome_receipts/.test(error.message))
