@@ -288,7 +288,8 @@ describe('an alert', () => {
 
   it('is acknowledged by a person once, and that is recorded', async () => {
     const { alerts: open } = await alerts('?state=open');
-    const { alertId } = open.find(({ rule }) => rule === 'dataset_drift')!;
+    // On the first days of a month the month before may have one of its own.
+    const { alertId } = open.find(({ rule, kind }) => rule === 'dataset_drift' && kind === 'day')!;
     const acknowledge = <Body>(key: string) =>
       server.call<Body>('POST', `/v1/alerts/${alertId}/acknowledge`, { key });
     expect((await acknowledge<Problem>(partner)).status).toBe(403);
