@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { SCOPES, type Scope } from './auth/scopes.ts';
 import type { Envelope } from './contract.ts';
+import { limitText } from './contractNumbers.ts';
 import { KEY_OVERLAP_HOURS, KEY_OVERLAP_HOURS_MAX, KEYS_PAGE_MAX } from './limits.ts';
 
 export const createKeyRequestSchema = z.strictObject({
@@ -66,7 +67,7 @@ export interface KeyAnswer extends Envelope {
 }
 
 export const keysQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(KEYS_PAGE_MAX).default(KEYS_PAGE_MAX),
+  limit: limitText(KEYS_PAGE_MAX, KEYS_PAGE_MAX),
   /** The nextCursor of a page. */
   cursor: z.string().max(40).optional(),
 });

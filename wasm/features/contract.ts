@@ -7,7 +7,7 @@ import { APPLICATION_FIELDS, catalogue } from './catalogue.ts';
 import type { Field } from './field.ts';
 
 /** Largest applicant id: SQLite, JSON and uint32 shards all hold it. */
-const APPLICANT_ID_MAX = 4_294_967_294;
+export const APPLICANT_ID_MAX = 4_294_967_294;
 
 export const applicantIdSchema = z.int().min(1).max(APPLICANT_ID_MAX);
 
