@@ -108,7 +108,9 @@ export const reviewRequestSchema = z.strictObject({
 
 export const reviewChangeSchema = z.union(
   [
-    z.strictObject({ assignTo: z.string().regex(/^(key|person)_[\w-]{1,64}$/) }),
+    z.strictObject({
+      assignTo: z.string().regex(/^(key|person)_[\w-]{1,64}$/, 'expected a keyId or the id of a person'),
+    }),
     z.strictObject({
       /** `changed` turns the decision round. */
       outcome: z.enum(['upheld', 'changed']),

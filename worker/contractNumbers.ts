@@ -1,10 +1,22 @@
-// Numbers as queries hold them: texts. What is written otherwise (nothing, 0x10, 1e3) is no number, and a refusal names
-// both bounds. The OpenAPI document shows them as the numbers they mean.
+// Numbers of requests, refused with both bounds. In bodies they are numbers; in queries they are texts: what is written
+// otherwise (nothing, 0x10, 1e3) is no number, and the OpenAPI document shows them as the numbers they mean.
 
 import { z } from 'zod';
 
 const WHOLE = /^-?\d{1,16}$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
+
+/** In a body. */
+export function boundedNumber(min: number, max: number) {
+  const error = `expected a number from ${min} to ${max}`;
+  return z.number(error).min(min, error).max(max, error);
+}
+
+/** In a body. */
+export function boundedWholeNumber(min: number, max: number) {
+  const error = `expected a whole number from ${min} to ${max}`;
+  return z.int(error).min(min, error).max(max, error);
+}
 
 /** A whole number. */
 export function wholeNumberText(min: number, max: number) {
