@@ -85,7 +85,7 @@ export const ARTEFACT_CACHE_SECONDS = 31_536_000;
 /** What a caller is asked to wait when a model or a store is not there; the caches above have expired by then. */
 export const RETRY_AFTER_SECONDS = 30;
 
-/** Up to this many matches are sorted; where more match, an index fills a page after few rows (storage bench). */
+/** Up to this many ids found by their digits are sorted; where more match, an index fills a page after few rows (storage bench). */
 export const SORTED_MATCHES_MAX = 10_000;
 
 /** How often an entry is linked anew because another isolate was faster. Fifty at once need about fifty. */

@@ -1,6 +1,6 @@
-// One page of the applicants' list, from D1. Two ways lead to it. Where few match, all of them are found by one scan of
-// the narrow table and sorted; where many do, rows are read in the order of an index until the page is full. The first
-// way would sort everybody, the second would look up nearly everybody; which one serves is known after counting.
+// One page of the applicants' list, from D1. Two ways lead to it. Filters are answered from the index that holds all of
+// them: who matches is found by one pass and the page picked out of it, so that no filter and no order is slow. Without
+// filters rows are read in the order of an index until the page is full, unless few ids match, which are sorted.
 
 import type { D1PreparedStatement } from '@cloudflare/workers-types/index.ts';
 import { decideByPoints } from '../../wasm/decide/decision.ts';
@@ -66,7 +66,8 @@ export function listApplicants(
     const total = cursor?.total ?? (await countMatches(env, conditions));
     if (total === 0) return { applicants: [], total, next: null };
     // One more than asked for tells whether there is a next page.
-    const statement = pageStatement(conditions, query, cursor, total <= SORTED_MATCHES_MAX);
+    const picks = isFiltered(query) || total <= SORTED_MATCHES_MAX;
+    const statement = pageStatement(conditions, query, cursor, picks);
     const { results } = await bind(env, statement).all<FactsRow>();
     const rows = results.slice(0, query.limit);
     const last = rows.at(-1);
@@ -94,26 +95,39 @@ export function countStatement(conditions: readonly Condition[]): Condition {
   };
 }
 
-/** @param fewMatch the plus before the key hides it from the index: scan and sort. */
+/** By more than the digits of ids, which every index holds. */
+function isFiltered({ search: _, sort: __, limit: ___, cursor: ____, ...filters }: ApplicantsQuery): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
+/**
+ * @param picks the page is picked out of all matches, and only its rows are read from the table. The plus before the
+ *   key hides it from the index of the order.
+ */
 export function pageStatement(
   conditions: readonly Condition[],
   { sort, limit }: Pick<ApplicantsQuery, 'sort' | 'limit'>,
   cursor: PageCursor | null,
-  fewMatch: boolean,
+  picks: boolean,
 ): Condition {
-  const key = sortKeyOf(sort);
-  const all = cursor ? [...conditions, afterCursor(key, cursor)] : conditions;
-  const { expression, direction } = key;
-  return {
-    sql: `SELECT ${expression} AS sortKey, ${COLUMNS} FROM applicant_facts ${whereOf(all)}
-      ORDER BY ${fewMatch ? '+' : ''}${expression} ${direction}, applicant_id ${direction} LIMIT ?`,
-    values: [...all.flatMap(({ values }) => values), limit + 1],
-  };
+  const { expression, direction } = sortKeyOf(sort);
+  const key = picks ? `+${expression}` : expression;
+  const all = cursor ? [...conditions, afterCursor(key, direction, cursor)] : conditions;
+  const values = [...all.flatMap((condition) => condition.values), limit + 1];
+  const inOrder = `${direction}, applicant_id ${direction}`;
+  const found = `FROM applicant_facts ${whereOf(all)} ORDER BY ${key} ${inOrder} LIMIT ?`;
+  if (!picks) return { sql: `SELECT ${expression} AS sortKey, ${COLUMNS} ${found}`, values };
+  const sql = `SELECT sortKey, ${COLUMNS} FROM (SELECT applicant_id AS picked, ${expression} AS sortKey ${found})
+    JOIN applicant_facts ON applicant_id = picked ORDER BY sortKey ${inOrder}`;
+  return { sql, values };
 }
 
-function afterCursor({ expression, direction }: SortKey, { key, after }: PageCursor): Condition {
-  const sign = direction === 'ASC' ? '>' : '<';
-  return { sql: `(${expression}, applicant_id) ${sign} (?, ?)`, values: [key, after] };
+function afterCursor(
+  key: string,
+  direction: SortKey['direction'],
+  { key: last, after }: PageCursor,
+): Condition {
+  return { sql: `(${key}, applicant_id) ${direction === 'ASC' ? '>' : '<'} (?, ?)`, values: [last, after] };
 }
 
 function whereOf(conditions: readonly Condition[]): string {
