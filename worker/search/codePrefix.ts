@@ -1,4 +1,4 @@
-// Codes as the index over all filters holds them: by their first letters. The expression is that of migration 0009, to
+// Codes as the index over all filters holds them: by their first letters. The expression is that of migration 0010, to
 // the letter: SQLite only uses an index on an expression for the same expression.
 
 /** So many letters tell all codes of one field apart; a test holds it. */
