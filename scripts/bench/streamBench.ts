@@ -54,11 +54,12 @@ async function openStream(key: string, lines: number): Promise<Stream> {
   const answer = new Promise<AsyncIterable<Buffer>>((resolve, reject) => {
     sending.on('response', resolve).on('error', reject);
   });
+  const closed = new Promise((resolve) => sending.once('close', resolve));
   void (async () => {
     while (sent < lines && !sending.destroyed) {
       const more = sending.write(line.repeat(Math.min(lines - sent, LINES_AT_ONCE)));
       sent = Math.min(lines, sent + LINES_AT_ONCE);
-      if (!more) await new Promise((resolve) => sending.once('drain', resolve).once('close', resolve));
+      if (!more) await Promise.race([closed, new Promise((resolve) => sending.once('drain', resolve))]);
     }
     sending.end();
   })();
