@@ -1,7 +1,6 @@
 // Applicants into KV (packed shards, what scoring reads) and D1 (rows, what lists and files read). The index in KV is
 // written when both are complete; then what belongs to older publications is removed. See worker/storage-schema.md.
 
-import { setImmediate as breathe } from 'node:timers/promises';
 import { writeApplicantShard } from '../../wasm/artefact/applicantShard.ts';
 import { HISTORY_NAMES } from '../../wasm/features/catalogue.ts';
 import {
@@ -30,10 +29,7 @@ export interface PublishedApplicants {
   readonly unchanged: boolean;
 }
 
-/**
- * Shards between two notes of progress: what an interruption repeats at most. Scoring them takes seconds on a busy
- * machine; without a breath after it, a connection that closed meanwhile would be noticed too late.
- */
+/** Shards between two notes of progress: what an interruption repeats at most. */
 const SHARDS_PER_STEP = 8;
 
 /** Continues where an earlier run of the same applicants stopped; a finished one is not touched. */
@@ -89,10 +85,8 @@ async function writeShards(
       points: await champion.points(written),
       modelVersion: champion.modelVersion,
     };
-    const statements = applicantStatements(written, generation, given);
-    await breathe();
     await platform.batch([
-      ...statements,
+      ...applicantStatements(written, generation, given),
       { sql: 'UPDATE publications SET shards_done = ? WHERE generation = ?', values: [last, generation] },
     ]);
     applicantsDone += shards.reduce((sum, shard) => sum + shard.length, 0);
