@@ -1,5 +1,10 @@
 // `npm run build`: the dashboard and the Worker into dist/, whether or not they changed.
 import { buildStale } from './build/buildStale.ts';
+import { answerHelp } from './run/answerHelp.ts';
+
+answerHelp(
+  'npm run build: the dashboard and the Worker into dist/, whether or not they changed. It takes no options.',
+);
 
 try {
   const built = await buildStale({ always: true });

@@ -2,10 +2,15 @@
 // before every commit; `npm test` adds the builds, workerd and Chromium.
 import { availableParallelism } from 'node:os';
 import { checkSteps } from './check/checkSteps.ts';
+import { answerHelp } from './run/answerHelp.ts';
 import { seconds } from './run/stage.ts';
 import { runSteps, type Step } from './run/step.ts';
 import { runTests } from './testing/runTests.ts';
 import { totalsText } from './testing/testTotals.ts';
+
+answerHelp(
+  'npm run check: format, lint, types, rules and unit tests, all of them even when one fails. It takes no options.',
+);
 
 const unitTests: Step = {
   name: 'unit tests',

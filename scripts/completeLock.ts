@@ -3,7 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingPlatformPackages, withPlatformPackages } from './check/platformPackages.ts';
+import { answerHelp } from './run/answerHelp.ts';
 import { repositoryRoot } from './run/repositoryRoot.ts';
+
+answerHelp(`npm run lock: adds to package-lock.json the packages for other systems that the registry in use did not serve. Run
+it after every npm install that changed the file. It takes no options.`);
 
 const path = join(repositoryRoot, 'package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8'));

@@ -17,6 +17,20 @@ const stamp = join(packages, '.clairscore-lock-sha256');
 const pinnedNode = join(packages, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const targets = { start: 'scripts/start.ts', test: 'scripts/test.ts' };
 
+const usage = {
+  start: `npm start
+
+Installs what is missing, builds, loads the embedded demo into .local/state, serves dashboard and API.
+
+  HOST, PORT  environment: where it listens (default 127.0.0.1 and 8787)`,
+  test: `npm test
+
+Installs what the tests need, checks, builds and tests everything.
+
+  SKIP_CHROMIUM_TESTS=1  environment: without the tests of the pages
+  CHROMIUM_PATH          environment: the Chromium to use`,
+};
+
 const [target, ...targetArguments] = process.argv.slice(2);
 await main();
 
@@ -24,6 +38,10 @@ async function main() {
   const script = Object.hasOwn(targets, target ?? '') ? targets[target] : undefined;
   if (script === undefined)
     stop(`expected one of ${Object.keys(targets).join(', ')}, got ${target ?? 'nothing'}`);
+  if (targetArguments.includes('--help')) {
+    console.log(usage[target]);
+    return;
+  }
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST_NODE)
     stop(

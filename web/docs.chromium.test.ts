@@ -68,6 +68,18 @@ describe('the documentation in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('begins with its title on a narrow screen, and unfolds the list of routes by keyboard', async () => {
+    const page = await open('/docs', { viewport: { width: 390, height: 844 } });
+    await page.locator('.docs-route h3').first().waitFor();
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(title!.y).toBeLessThan(300);
+    const list = page.getByRole('navigation', { name: 'Routes et problèmes' });
+    expect(await list.isVisible()).toBe(false);
+    await page.locator('.docs-nav > summary').press('Enter');
+    await list.getByRole('link', { name: 'POST /v1/score', exact: true }).click();
+    await expect.poll(() => page.url()).toContain('#POST_v1_score');
+  });
+
   it('tries a route with the key typed on the page, which nothing keeps', async () => {
     const page = await open('/docs#POST_v1_score');
     await page.getByLabel('Clé d’accès').fill(key);

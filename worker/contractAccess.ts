@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { SCOPES, type Scope } from './auth/scopes.ts';
 import type { Envelope } from './contract.ts';
+import { boundedNumber, boundedWholeNumber, limitText } from './contractNumbers.ts';
 import { KEY_OVERLAP_HOURS, KEY_OVERLAP_HOURS_MAX, KEYS_PAGE_MAX } from './limits.ts';
 
 export const createKeyRequestSchema = z.strictObject({
@@ -20,18 +21,18 @@ export const createKeyRequestSchema = z.strictObject({
     .refine((scopes) => new Set(scopes).size === scopes.length, 'expected each scope once'),
   /** Default: never. */
   expiresAt: z.iso
-    .datetime({ error: 'expected a time such as 2027-01-31T00:00:00Z' })
+    .datetime({ error: 'expected a time such as 2027-01-31T00:00:00Z', abort: true })
     .refine((text) => Date.parse(text) > Date.now(), 'expected a time to come')
     .optional(),
   /** Default: as the installation's keys. */
-  requestsPerDay: z.int().min(1).max(1_000_000_000).optional(),
+  requestsPerDay: boundedWholeNumber(1, 1_000_000_000).optional(),
 });
 
 export type CreateKeyRequest = z.infer<typeof createKeyRequestSchema>;
 
 export const rotateKeyRequestSchema = z.strictObject({
   /** How long the old key still works beside the new one. */
-  overlapHours: z.number().min(0).max(KEY_OVERLAP_HOURS_MAX).default(KEY_OVERLAP_HOURS),
+  overlapHours: boundedNumber(0, KEY_OVERLAP_HOURS_MAX).default(KEY_OVERLAP_HOURS),
 });
 
 /** What is told of a key: never the key itself. Times are ISO 8601. */
@@ -66,7 +67,7 @@ export interface KeyAnswer extends Envelope {
 }
 
 export const keysQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(KEYS_PAGE_MAX).default(KEYS_PAGE_MAX),
+  limit: limitText(KEYS_PAGE_MAX, KEYS_PAGE_MAX),
   /** The nextCursor of a page. */
   cursor: z.string().max(40).optional(),
 });

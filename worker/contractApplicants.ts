@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { fieldOf } from '../wasm/features/catalogue.ts';
+import { limitText, numberText, wholeNumberText } from './contractNumbers.ts';
 
 export const SORT_FIELDS = ['id', 'age', 'income', 'credit', 'annuity', 'points'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
@@ -22,6 +23,7 @@ export const CATEGORY_FILTERS = {
 /** Far beyond what any model gives. */
 const POINTS_MAX = 100_000;
 const LIMIT_MAX = 200;
+const LIMIT_DEFAULT = 50;
 
 export const DECISION_FILTERS = ['granted', 'refused', 'review'] as const;
 
@@ -39,8 +41,8 @@ export const applicantsQuerySchema = z.strictObject({
   creditMax: bound('amount_credit'),
   annuityMin: bound('amount_annuity'),
   annuityMax: bound('amount_annuity'),
-  pointsMin: numberText().pipe(z.int().min(-POINTS_MAX).max(POINTS_MAX)).optional(),
-  pointsMax: numberText().pipe(z.int().min(-POINTS_MAX).max(POINTS_MAX)).optional(),
+  pointsMin: wholeNumberText(-POINTS_MAX, POINTS_MAX).optional(),
+  pointsMax: wholeNumberText(-POINTS_MAX, POINTS_MAX).optional(),
   contractType: codesOf('contract_type'),
   occupation: codesOf('occupation'),
   incomeType: codesOf('income_type'),
@@ -53,7 +55,7 @@ export const applicantsQuerySchema = z.strictObject({
     .transform((text) => text === 'true')
     .optional(),
   sort: z.enum(SORTS, `expected one of ${SORTS.join(', ')}`).default('id'),
-  limit: numberText().pipe(z.int().min(1).max(LIMIT_MAX)).default(50),
+  limit: limitText(LIMIT_MAX, LIMIT_DEFAULT),
   cursor: z.string().max(200).optional(),
 });
 
@@ -62,15 +64,7 @@ export type ApplicantsQuery = z.infer<typeof applicantsQuerySchema>;
 /** In the unit of the field. */
 function bound(name: string) {
   const [min, max] = fieldOf(name).range;
-  return numberText().pipe(z.number().min(min).max(max)).optional();
-}
-
-/** A query has texts only; an empty one is not zero. */
-function numberText() {
-  return z
-    .string()
-    .regex(/^-?\d{1,15}(\.\d{1,6})?$/, 'expected a number')
-    .transform(Number);
+  return numberText(min, max).optional();
 }
 
 /** One code or several, separated by the sign that no code has. */
@@ -78,6 +72,7 @@ function codesOf(name: string) {
   const known = new Set((fieldOf(name).categories ?? []).map(({ code }) => code));
   return z
     .string()
+    .describe(`Codes, several separated by "|": ${[...known].join(', ')}`)
     .refine(
       (text) => text.split('|').every((code) => known.has(code)),
       `expected codes of ${name}, several separated by "|": ${[...known].join(', ')}`,

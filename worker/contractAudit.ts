@@ -1,23 +1,24 @@
 // The contract of the audit routes: what may be asked, and what is answered.
 
 import { z } from 'zod';
-import { applicantIdSchema } from '../wasm/features/contract.ts';
+import { APPLICANT_ID_MAX } from '../wasm/features/contract.ts';
 import { AUDIT_ACTIONS, type AuditAction } from './audit/auditEntry.ts';
 import type { Envelope } from './contract.ts';
+import { limitText, wholeNumberText } from './contractNumbers.ts';
 import { AUDIT_VERIFY_ENTRIES, AUDIT_VERIFY_ENTRIES_MAX } from './limits.ts';
 
 const timeSchema = z.iso.datetime({ error: 'expected a time such as 2026-11-22T00:00:00Z' });
-const sequenceSchema = z.coerce.number().int().min(1);
+const sequenceSchema = wholeNumberText(1, Number.MAX_SAFE_INTEGER);
 
 export const auditQuerySchema = z.strictObject({
   action: z.enum(AUDIT_ACTIONS).optional(),
   /** Entries about this applicant; none once the applicant was erased. */
-  applicantId: z.coerce.number().pipe(applicantIdSchema).optional(),
+  applicantId: wholeNumberText(1, APPLICANT_ID_MAX).optional(),
   /** Inclusive. */
   from: timeSchema.optional(),
   /** Exclusive. */
   to: timeSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: limitText(200, 50),
   /** The nextCursor of a page. */
   cursor: sequenceSchema.optional(),
 });
@@ -42,7 +43,7 @@ export interface AuditAnswer extends Envelope {
 export const auditVerifyQuerySchema = z.strictObject({
   /** The first entry to check; default: the oldest kept. */
   from: sequenceSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(AUDIT_VERIFY_ENTRIES_MAX).default(AUDIT_VERIFY_ENTRIES),
+  limit: limitText(AUDIT_VERIFY_ENTRIES_MAX, AUDIT_VERIFY_ENTRIES),
 });
 
 export interface AuditVerifyAnswer extends Envelope {

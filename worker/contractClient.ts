@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../wasm/explain/language.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
 import type { Envelope } from './contract.ts';
 import type { ExplanationDocument } from './contractExplanation.ts';
+import { boundedWholeNumber } from './contractNumbers.ts';
 
 const VIEW_CHARACTERS_MAX = 4_000;
 const language = z.enum(LANGUAGES, 'expected "fr" or "en"');
@@ -14,7 +15,7 @@ export const CLIENT_LINK_DAYS_MAX = 30;
 
 export const clientLinkRequestSchema = z.strictObject({
   /** Until it expires. */
-  days: z.int().min(1).max(CLIENT_LINK_DAYS_MAX).default(CLIENT_LINK_DAYS),
+  days: boundedWholeNumber(1, CLIENT_LINK_DAYS_MAX).default(CLIENT_LINK_DAYS),
   /** In which the page opens; the client can change it. */
   language: language.default('fr'),
 });

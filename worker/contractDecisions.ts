@@ -6,8 +6,14 @@ import type { Decision } from '../wasm/decide/decision.ts';
 import type { Language } from '../wasm/explain/language.ts';
 import type { WordedExplanation } from '../wasm/explain/wordExplanation.ts';
 import type { Application, HistoryRecord } from '../wasm/features/application.ts';
-import { applicantIdSchema, applicationSchema, historySchema } from '../wasm/features/contract.ts';
+import {
+  APPLICANT_ID_MAX,
+  applicantIdSchema,
+  applicationSchema,
+  historySchema,
+} from '../wasm/features/contract.ts';
 import type { Envelope } from './contract.ts';
+import { limitText, wholeNumberText } from './contractNumbers.ts';
 
 const TEXT_CHARACTERS_MAX = 4_000;
 const GROUNDS_CHARACTERS_MIN = 10;
@@ -38,17 +44,8 @@ export const decisionRequestSchema = z
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
 export const decisionsQuerySchema = z.strictObject({
-  applicantId: z
-    .string()
-    .regex(/^[1-9]\d{0,9}$/, 'expected the digits of an applicant id')
-    .transform(Number)
-    .optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'expected a number')
-    .transform(Number)
-    .pipe(z.int().min(1).max(200))
-    .default(50),
+  applicantId: wholeNumberText(1, APPLICANT_ID_MAX).optional(),
+  limit: limitText(200, 50),
   /** The nextCursor of a page. */
   cursor: z.string().max(100).optional(),
 });
@@ -111,7 +108,9 @@ export const reviewRequestSchema = z.strictObject({
 
 export const reviewChangeSchema = z.union(
   [
-    z.strictObject({ assignTo: z.string().regex(/^(key|person)_[\w-]{1,64}$/) }),
+    z.strictObject({
+      assignTo: z.string().regex(/^(key|person)_[\w-]{1,64}$/, 'expected a keyId or the id of a person'),
+    }),
     z.strictObject({
       /** `changed` turns the decision round. */
       outcome: z.enum(['upheld', 'changed']),

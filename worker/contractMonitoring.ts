@@ -8,6 +8,7 @@ import type { Snapshot, SnapshotField } from '../wasm/drift/snapshot.ts';
 import { applicantIdSchema } from '../wasm/features/contract.ts';
 import type { Text } from '../wasm/features/field.ts';
 import type { Envelope } from './contract.ts';
+import { limitText } from './contractNumbers.ts';
 import { ALERTS_LISTED_MAX, OUTCOMES_MAX } from './limits.ts';
 
 /** How long a window is. `other`: a window of the offline command that is neither. */
@@ -24,7 +25,7 @@ export const driftQuerySchema = z.strictObject({
   from: dateSchema.optional(),
   /** Windows that end on this day or before. */
   to: dateSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(24),
+  limit: limitText(100, 24),
 });
 
 /** A feature of a summary: those that drift, and the most important ones. */
@@ -100,7 +101,7 @@ export interface OutcomesAnswer extends Envelope {
 export const performanceQuerySchema = z.strictObject({
   modelVersion: versionSchema.optional(),
   window: z.enum(WINDOW_KINDS).default('month'),
-  limit: z.coerce.number().int().min(1).max(100).default(24),
+  limit: limitText(100, 24),
 });
 
 export interface ExpectedWindow {
@@ -135,7 +136,7 @@ export type AlertRuleName = (typeof ALERT_RULES)[number];
 
 export const alertsQuerySchema = z.strictObject({
   state: z.enum(['open', 'cleared', 'all']).default('all'),
-  limit: z.coerce.number().int().min(1).max(ALERTS_LISTED_MAX).default(50),
+  limit: limitText(ALERTS_LISTED_MAX, 50),
 });
 
 export interface DriftAlert {

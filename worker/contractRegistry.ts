@@ -3,13 +3,14 @@
 import { z } from 'zod';
 import type { Metrics } from '../wasm/artefact/manifest.ts';
 import type { Envelope } from './contract.ts';
+import { boundedNumber } from './contractNumbers.ts';
 
 export const ALIASES = ['champion', 'challenger'] as const;
 export type Alias = (typeof ALIASES)[number];
 
 const REASON_CHARACTERS_MAX = 500;
 const reasonSchema = z.string().trim().min(3).max(REASON_CHARACTERS_MAX);
-const shareSchema = z.number().min(0).max(1);
+const shareSchema = boundedNumber(0, 1);
 
 export const aliasRequestSchema = z
   .strictObject({

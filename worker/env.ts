@@ -3,6 +3,7 @@
 import type { D1Database, KVNamespace, RateLimit } from '@cloudflare/workers-types/index.ts';
 import type { Store } from './apiFault.ts';
 import type { VerifiedKey } from './auth/scopes.ts';
+import type { Once } from './idempotency/writeOnce.ts';
 import type { ClientLinkRow } from './links/clientLinkRow.ts';
 
 export interface Env {
@@ -51,6 +52,8 @@ export interface AppEnv {
     degraded: Set<Store>;
     /** Of a client, on the routes that are theirs alone. */
     link: ClientLinkRow | null;
+    /** Of a write with an Idempotency-Key. */
+    once: Once | undefined;
     /** Milliseconds by part of the work, for Server-Timing. */
     timings: Map<string, number>;
   };

@@ -85,8 +85,11 @@ export const ARTEFACT_CACHE_SECONDS = 31_536_000;
 /** What a caller is asked to wait when a model or a store is not there; the caches above have expired by then. */
 export const RETRY_AFTER_SECONDS = 30;
 
-/** Up to this many matches are sorted; where more match, an index fills a page after few rows (storage bench). */
+/** Up to this many matches are found and sorted in one pass (storage bench). */
 export const SORTED_MATCHES_MAX = 10_000;
+
+/** Rows looked at along an order for a page of many matches: some 7 ms, in which one match of forty fills a page. */
+export const WALKED_ROWS_MAX = 2_000;
 
 /** How often an entry is linked anew because another isolate was faster. Fifty at once need about fifty. */
 export const AUDIT_APPEND_ATTEMPTS_MAX = 100;

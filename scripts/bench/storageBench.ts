@@ -1,110 +1,163 @@
-// `node scripts/bench/storageBench.ts [applicants] [--remove]`: searches and single assessments over many applicants in
-// local KV and D1. The demo's applicants are repeated under other ids; what is loaded stays in .local for the next run,
-// an interrupted load goes on, --remove takes it away. It prints and judges nothing.
+// `node scripts/bench/storageBench.ts [applicants] [--times N] [--remove]`: searches and single assessments over a
+// synthetic population in local KV and D1, through the Worker. What is loaded stays in .local for the next run, an
+// interrupted load goes on, --remove takes it away. It prints and judges nothing.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
-import { readApplicantShard } from '../../wasm/artefact/applicantShard.ts';
+import { parseArgs } from 'node:util';
+import { shardIndexOf } from '../../wasm/artefact/applicantShard.ts';
 import { seededRandom } from '../../wasm/runtime/fixtures/randomForest.ts';
 import { generateKey } from '../../worker/auth/keyFormat.ts';
+import { HISTORIES_INDEX_KEY, type HistoriesIndex } from '../../worker/storage/historiesIndex.ts';
 import { buildStale } from '../build/buildStale.ts';
 import { type LocalServer, startLocalServer } from '../platform/localServer.ts';
-import type { ApplicantSource } from '../publish/applicantSource.ts';
 import { ensureKeys } from '../publish/ensureKeys.ts';
-import { publishApplicants } from '../publish/publishApplicants.ts';
 import { publishModel } from '../publish/publishModel.ts';
 import { readArtefact } from '../publish/readArtefact.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
+import { childNamed } from './load/processor.ts';
+import { runningNs } from './load/runningNs.ts';
+import { loadPopulation } from './storage/loadPopulation.ts';
+import { SEARCH_MIX } from './storage/searchMix.ts';
 
-const [given] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const COUNT = Number(given ?? 300_000);
-const TIMES = 100;
-const FIRST_ID = 100_001;
-const folder = join(repositoryRoot, `.local/bench-storage-${COUNT}`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { times: { type: 'string', default: '300' }, remove: { type: 'boolean', default: false } },
+});
+const COUNT = Number(positionals[0] ?? 300_000);
+const TIMES = Number(values.times);
+const folder = join(repositoryRoot, `.local/bench-population-${COUNT}`);
+const key = generateKey();
+const random = seededRandom(1);
 
-/** As advisors ask; `%` stands for the digits of some applicant's id. */
-const searches: Readonly<Record<string, string>> = {
-  'first page': 'limit=50',
-  'id starts with three digits': 'search=%3',
-  'id starts with five digits': 'search=%5',
-  'largest loans': 'sort=-credit',
-  'lowest points': 'sort=points',
-  'refused, young': 'decision=refused&ageMax=30',
-  'large loan, one occupation': 'creditMin=1000000&occupation=laborers',
-};
+/** By the clock, which others on the machine hold up, and on a processor, by all threads of workerd. */
+interface Timed {
+  readonly ms: number;
+  readonly processorMs: number;
+}
 
-if (process.argv.includes('--remove')) {
+if (values.remove) {
   rmSync(folder, { recursive: true, force: true });
   console.log(`${folder} is removed.`);
 } else await measure();
 
 async function measure(): Promise<void> {
   await buildStale();
+  const ids = await withServer(async (server) => {
+    await ensureKeys(server.platform, [{ label: 'bench', scopes: ['read', 'score'], key }]);
+    const artefact = await readArtefact(join(repositoryRoot, 'data/demo/artefact'));
+    await publishModel(server.platform, artefact, 'champion');
+    await loadPopulation(server.platform, folder, COUNT);
+    const rows = await server.platform.query('SELECT applicant_id AS id FROM applicant_facts');
+    return rows.map(({ id }) => Number(id));
+  });
+  console.log(`${new Date().toISOString()}  ${os.cpus()[0]?.model.trim()} x ${os.cpus().length}`);
+  console.log(`load of the last minute ${os.loadavg()[0]!.toFixed(1)}; ${ids.length} applicants`);
+  await withServer((server) => measureAssessments(server, ids, 'from a shard of KV'));
+  await withoutShards((server) => measureAssessments(server, ids, 'from D1'));
+  await withServer((server) => measureSearches(server, ids));
+}
+
+async function withServer<T>(act: (server: LocalServer) => Promise<T>): Promise<T> {
   const server = await startLocalServer({ port: 0, persistDirectory: folder, direct: true });
   try {
-    const key = generateKey();
-    await ensureKeys(server.platform, [{ label: 'bench', scopes: ['read', 'score'], key }]);
-    await publishModel(
-      server.platform,
-      await readArtefact(join(repositoryRoot, 'data/demo/artefact')),
-      'champion',
-    );
-    await load(server);
-    console.log(`${new Date().toISOString()}  ${os.cpus()[0]?.model.trim()} x ${os.cpus().length}`);
-    console.log(
-      `load of the last minute ${os.loadavg()[0]!.toFixed(1)}; ${COUNT} applicants, ${TIMES} times each`,
-    );
-    const ask = (path: string) => timeOf(server, key, path);
-    // The first one opens the model.
-    await ask(`/v1/applicants/${FIRST_ID}/assessment`);
-    const random = seededRandom(1);
-    const someId = () => FIRST_ID + Math.floor(random() * COUNT);
-    await report('one assessment, mostly from a shard that is not in memory', () =>
-      ask(`/v1/applicants/${someId()}/assessment`),
-    );
-    for (const [name, query] of Object.entries(searches)) {
-      await report(`search: ${name}`, () =>
-        ask(
-          `/v1/applicants?${query.replace(/%(\d)/, (_, digits) => `${someId()}`.slice(0, Number(digits)))}`,
-        ),
-      );
-    }
+    return await act(server);
   } finally {
     await server.stop();
   }
 }
 
-async function load({ platform }: LocalServer): Promise<void> {
-  const demo = readApplicantShard(
-    new Uint8Array(readFileSync(join(repositoryRoot, 'data/demo/applicants.bin'))),
-  );
-  const source: ApplicantSource = {
-    count: COUNT,
-    idAt: (index) => FIRST_ID + index,
-    at: (index) => ({ ...demo.at(index % demo.count), applicantId: FIRST_ID + index }),
-  };
-  const started = performance.now();
-  const { shardCount, shardsWritten } = await publishApplicants(platform, source, ({ applicantsDone }) =>
-    process.stdout.write(`\r  ${applicantsDone} of ${COUNT} applicants`),
-  );
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`\r${shardCount} shards, ${shardsWritten} of them written in ${seconds} s`);
+/** As before the first publication of shards, or while the newest one is not yet seen: files come from D1. */
+async function withoutShards(act: (server: LocalServer) => Promise<void>): Promise<void> {
+  await withServer(async (server) => {
+    const index = (await server.platform.kvGet('HISTORIES', HISTORIES_INDEX_KEY))!;
+    await server.platform.kvDeleteMany('HISTORIES', [HISTORIES_INDEX_KEY]);
+    try {
+      await act(server);
+    } finally {
+      await server.platform.kvPut('HISTORIES', HISTORIES_INDEX_KEY, index);
+    }
+  });
+}
+
+/** Each from a shard that this isolate has not read, of an applicant it has not seen. */
+async function measureAssessments(server: LocalServer, ids: readonly number[], where: string): Promise<void> {
+  const shards = Math.min(TIMES + 1, await shardCountOf(server));
+  const seen = new Map<number, number>();
+  while (seen.size < shards) {
+    const id = someOf(ids);
+    seen.set(shardIndexOf(id, shards), id);
+  }
+  const [first, ...others] = [...seen.values()];
+  const ask = (id: number) => timeOf(server, `/v1/applicants/${id}/assessment`);
+  console.log(`first request of an isolate, ${where}: ${(await ask(first!)).ms.toFixed(1)} ms`);
+  const times: Timed[] = [];
+  for (const id of others) times.push(await ask(id));
+  report(`cold assessment ${where}`, times);
+}
+
+async function shardCountOf({ platform }: LocalServer): Promise<number> {
+  const bytes = await platform.kvGet('HISTORIES', HISTORIES_INDEX_KEY);
+  return bytes ? (JSON.parse(Buffer.from(bytes).toString()) as HistoriesIndex).shardCount : TIMES + 1;
+}
+
+async function measureSearches(server: LocalServer, ids: readonly number[]): Promise<void> {
+  await timeOf(server, '/v1/applicants');
+  const all: Timed[] = [];
+  for (const { name, share, pages, query } of SEARCH_MIX) {
+    const times: Timed[] = [];
+    while (times.length < (TIMES * share) / 100) {
+      times.push(
+        ...(await timesOfPages(
+          server,
+          query(random, () => someOf(ids)),
+          pages,
+        )),
+      );
+    }
+    report(`search: ${name}`, times);
+    all.push(...times);
+  }
+  report('search: all of them', all);
+}
+
+async function timesOfPages(server: LocalServer, query: string, pages: number): Promise<Timed[]> {
+  const times: Timed[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null && times.length < pages) {
+    const { text, ...time } = await timeOf(server, `/v1/applicants?${query}${cursor && `&cursor=${cursor}`}`);
+    times.push(time);
+    cursor = (JSON.parse(text) as { nextCursor: string | null }).nextCursor;
+  }
+  return times;
 }
 
 /** @throws Error with the answer where it is not 200: the time of a refusal says nothing. */
-async function timeOf(server: LocalServer, key: string, path: string): Promise<number> {
+async function timeOf(server: LocalServer, path: string): Promise<Timed & { readonly text: string }> {
+  const workerd = childNamed('workerd');
+  const runningBefore = runningNs(workerd);
   const started = performance.now();
   const answer = await fetch(new URL(path, server.url), { headers: { authorization: `Bearer ${key}` } });
   const text = await answer.text();
+  const ms = performance.now() - started;
+  const processorMs = (runningNs(workerd) - runningBefore) / 1e6;
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-  return performance.now() - started;
+  return { ms, processorMs, text };
 }
 
-async function report(what: string, act: () => Promise<number>): Promise<void> {
-  const times: number[] = [];
-  for (let i = 0; i < TIMES; i++) times.push(await act());
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(1);
-  console.log(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`);
+function someOf(ids: readonly number[]): number {
+  return ids[Math.floor(random() * ids.length)]!;
+}
+
+function report(what: string, times: readonly Timed[]): void {
+  const clock = percentiles(times.map(({ ms }) => ms));
+  const processor = percentiles(times.map(({ processorMs }) => processorMs));
+  console.log(`${what}: ${times.length} times, ${clock}; of a processor ${processor}`);
+}
+
+function percentiles(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`;
 }

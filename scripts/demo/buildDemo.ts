@@ -10,6 +10,7 @@ import { runTraining } from '../../training/run.ts';
 import { writeWhole } from '../../training/stages/resumable.ts';
 import { generateTables } from '../../training/synthetic/generateTables.ts';
 import { writeApplicantShard } from '../../wasm/artefact/applicantShard.ts';
+import { answerHelp } from '../run/answerHelp.ts';
 import { goldenCases } from './goldenCases.ts';
 import { pickDemoApplicants } from './pickDemoApplicants.ts';
 
@@ -18,6 +19,16 @@ const DEMO_APPLICANTS = 1_200;
 /** Simulated applications a month, and the last month: the demo's monitoring at first start. */
 const MONTH_APPLICANTS = 2_000;
 const LAST_MONTH = '2026-10';
+
+const HELP = `npm run demo [-- options]
+
+Rebuilds data/ from synthetic applicants: tables, model, embedded applicants, golden cases. Same seed, same bytes.
+
+  --applicants N  of the synthetic tables (default 50000)
+  --seed S        of the tables (default 1)
+  --work DIR      where interrupted runs are resumed from (default .local/demo)`;
+
+answerHelp(HELP);
 
 const { values } = parseArgs({
   options: {

@@ -4,10 +4,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wranglerAlias } from '../../wasm/build/trimmedBinary.ts';
+import { repositoryRoot } from '../run/repositoryRoot.ts';
 import { runCommand } from '../run/runCommand.ts';
 
-/** Writes index.js and the binary modules it imports. @throws Error with wrangler's own words. */
-export async function bundleWorker(outDirectory: string): Promise<void> {
+/**
+ * Writes index.js and the binary modules it imports.
+ * @param main another entry than the Worker's own, called index.ts, relative to the root.
+ * @throws Error with wrangler's own words.
+ */
+export async function bundleWorker(outDirectory: string, main?: string): Promise<void> {
   // wrangler refuses to bundle without the folder of the static files, which is not part of the bundle.
   const noAssets = join(outDirectory, 'assets');
   mkdirSync(noAssets, { recursive: true });
@@ -16,6 +21,7 @@ export async function bundleWorker(outDirectory: string): Promise<void> {
     'wrangler',
     [
       'deploy',
+      ...(main === undefined ? [] : [join(repositoryRoot, main)]),
       '--dry-run',
       ...['--outdir', outDirectory, '--assets', noAssets],
       ...aliases.flatMap(([name, path]) => ['--alias', `${name}:${path}`]),

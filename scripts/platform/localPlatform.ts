@@ -1,5 +1,6 @@
 // KV and D1 as workerd keeps them on this machine. A server may run on the same folder meanwhile.
 
+import { setImmediate as turn } from 'node:timers/promises';
 import { Miniflare } from 'miniflare';
 import { inGroups } from './inGroups.ts';
 import { localOptions } from './localOptions.ts';
@@ -18,6 +19,15 @@ const KEYS_PAGE = 100;
 /** Writes at once on one machine; more only waits in a queue. */
 const PARALLEL_WRITES = 16;
 
+/**
+ * workerd closes connections that rest for some seconds. Who was busy that long hears of it first, and sends on a new one:
+ * the second turn of the event loop comes after the sockets were looked at.
+ */
+async function hearClosedConnections(): Promise<void> {
+  await turn();
+  await turn();
+}
+
 /** The KV and D1 of a running Miniflare. */
 export async function platformOf(miniflare: Miniflare, close: () => Promise<void>): Promise<Platform> {
   const namespaces = {
@@ -28,12 +38,14 @@ export async function platformOf(miniflare: Miniflare, close: () => Promise<void
   const prepare = (sql: string, values: readonly SqlValue[]) => database.prepare(sql).bind(...values);
 
   async function kvPut(binding: KvBinding, key: string, value: Uint8Array): Promise<void> {
+    await hearClosedConnections();
     await namespaces[binding].put(key, exactBuffer(value));
   }
   return {
     name: 'the local state',
     kvPut,
     async kvGet(binding, key) {
+      await hearClosedConnections();
       const value = await namespaces[binding].get(key, 'arrayBuffer');
       return value && new Uint8Array(value);
     },
@@ -62,10 +74,12 @@ export async function platformOf(miniflare: Miniflare, close: () => Promise<void
       }
     },
     async query(sql, values = []) {
+      await hearClosedConnections();
       const { results } = await prepare(sql, values).all<Row>();
       return results;
     },
     async batch(statements) {
+      await hearClosedConnections();
       await database.batch(statements.map(({ sql, values }) => prepare(sql, values)));
     },
     close,

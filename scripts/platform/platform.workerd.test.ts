@@ -1,6 +1,7 @@
 // One suite over both platforms: KV and D1 in workerd on this machine, and the REST API spoken to a server that checks
 // every request against its documentation.
 
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,6 +111,19 @@ describe('publishing to Cloudflare', () => {
     expect(there).toEqual(here);
     expect(here!.keys.length).toBe(4 + 4);
     expect(here!.rows).toHaveLength(900);
+  });
+
+  it('continues the audit chain there as here, with links that Node computes from the rows', async () => {
+    for (const platform of platforms.values()) {
+      let previous = '0'.repeat(64);
+      const rows = await platform.query('SELECT * FROM audit ORDER BY sequence');
+      expect(rows.map(({ action }) => action)).toEqual(['model_published', 'alias_changed']);
+      for (const { sequence, at, actor, action, subject, details, hash } of rows) {
+        const entry = JSON.stringify([sequence, at, actor, action, subject, details]);
+        previous = createHash('sha256').update(`${previous}\n${entry}`).digest('hex');
+        expect(hash).toBe(previous);
+      }
+    }
   });
 });
 

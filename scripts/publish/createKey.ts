@@ -5,10 +5,19 @@ import { parseArgs } from 'node:util';
 import { generateKey } from '../../worker/auth/keyFormat.ts';
 import { isScope, SCOPES } from '../../worker/auth/scopes.ts';
 import { ensureKeys } from './ensureKeys.ts';
-import { openTarget, TARGET_OPTIONS } from './openTarget.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS } from './openTarget.ts';
 import { runPublication } from './runPublication.ts';
 
 const DAY_MS = 86_400_000;
+
+const HELP = `npm run keys -- --label L --scopes LIST [options]
+
+Makes a key and prints it, this once: only its hash is stored.
+
+  --label L              whose it is
+  --scopes LIST          ${SCOPES.join(', ')}, separated by commas
+  --expires-days N       1 to 9999; without it the key stays valid until it is revoked
+${TARGET_HELP}`;
 
 await runPublication(async () => {
   const { values } = parseArgs({
@@ -19,9 +28,10 @@ await runPublication(async () => {
       'expires-days': { type: 'string' },
     },
   });
+  if (values.help) return HELP;
   const { label, scopes: list } = values;
   if (!label || !list)
-    throw new Error(`Say --label and --scopes (${SCOPES.join(', ')}, separated by commas).`);
+    throw new Error(`Say --label and --scopes (${SCOPES.join(', ')}, separated by commas).\n\n${HELP}`);
   const scopes = list.split(',').map((scope) => {
     if (!isScope(scope)) throw new Error(`"${scope}" is no scope: expected ${SCOPES.join(', ')}.`);
     return scope;

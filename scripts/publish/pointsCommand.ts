@@ -1,13 +1,20 @@
 // `npm run publish:points [-- --local | --remote]`: lists then filter and sort by the points of the model in charge.
 
 import { parseArgs } from 'node:util';
-import { openTarget, TARGET_OPTIONS } from './openTarget.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS } from './openTarget.ts';
 import { progressLine } from './progressLine.ts';
 import { publishPoints } from './publishPoints.ts';
 import { runPublication } from './runPublication.ts';
 
+const HELP = `npm run publish:points [-- options]
+
+Scores the published applicants with the model in charge, so that lists filter and sort by its points.
+
+${TARGET_HELP}`;
+
 await runPublication(async () => {
   const { values } = parseArgs({ options: TARGET_OPTIONS });
+  if (values.help) return HELP;
   const platform = await openTarget(values);
   const show = progressLine(process.stderr);
   try {

@@ -1,7 +1,10 @@
 // An artefact into KV and the registry: files first, then the row, the alias last, so that nobody meets half a model.
 
+import type { AliasChange } from '../../worker/contractRegistry.ts';
+import { aliasChangedEvent, insertAliasChange } from '../../worker/registry/aliasRecord.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type ReadArtefact, sha256 } from './readArtefact.ts';
+import { OPERATOR, recordChange } from './recordChange.ts';
 
 export type Alias = 'champion' | 'challenger';
 
@@ -30,13 +33,13 @@ export async function publishModel(
 /** As the registry does it: the record first, then the alias. */
 async function giveAlias(platform: Platform, alias: Alias, version: string): Promise<boolean> {
   const present = await platform.kvGet('MODELS', `alias/${alias}`);
-  const previous = present && Buffer.from(present).toString('utf8');
-  if (previous === version) return false;
-  await platform.query(
-    `INSERT INTO alias_changes (alias, version, previous_version, reason, actor, changed_at)
-     VALUES (?, ?, nullif(?, ''), 'npm run publish:model', 'publication', ?)`,
-    [alias, version, previous ?? '', new Date().toISOString()],
-  );
+  const previousVersion = present && Buffer.from(present).toString('utf8');
+  if (previousVersion === version) return false;
+  const change: AliasChange = {
+    ...{ alias, version, previousVersion, shadowShare: null, canaryShare: null },
+    ...{ reason: 'npm run publish:model', actor: OPERATOR, changedAt: new Date().toISOString() },
+  };
+  await recordChange(platform, aliasChangedEvent(change), [insertAliasChange(change)]);
   return putChanged(platform, `alias/${alias}`, Buffer.from(version));
 }
 
@@ -52,19 +55,16 @@ async function register(platform: Platform, { manifest, files }: ReadArtefact): 
   const known = await platform.query('SELECT version FROM models WHERE version = ?', [modelVersion]);
   if (known.length > 0) return false;
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
-  await platform.query(
-    `INSERT INTO models (version, manifest_sha256, bytes, features, auc, cost_per_applicant, data_fingerprint, published_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      modelVersion,
-      await sha256(files.get('manifest.json')!),
-      bytes,
-      features.length,
-      metrics.auc.value,
-      metrics.costPerApplicant.value,
-      data.fingerprint,
-      new Date().toISOString(),
+  const manifestSha256 = await sha256(files.get('manifest.json')!);
+  const insert = {
+    sql: `INSERT INTO models (version, manifest_sha256, bytes, features, auc, cost_per_applicant, data_fingerprint, published_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    values: [
+      ...[modelVersion, manifestSha256, bytes, features.length],
+      ...[metrics.auc.value, metrics.costPerApplicant.value, data.fingerprint, new Date().toISOString()],
     ],
-  );
+  };
+  const subject = { kind: 'model', id: modelVersion } as const;
+  await recordChange(platform, { action: 'model_published', subject, details: { manifestSha256 } }, [insert]);
   return true;
 }

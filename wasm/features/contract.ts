@@ -7,9 +7,11 @@ import { APPLICATION_FIELDS, catalogue } from './catalogue.ts';
 import type { Field } from './field.ts';
 
 /** Largest applicant id: SQLite, JSON and uint32 shards all hold it. */
-const APPLICANT_ID_MAX = 4_294_967_294;
+export const APPLICANT_ID_MAX = 4_294_967_294;
 
-export const applicantIdSchema = z.int().min(1).max(APPLICANT_ID_MAX);
+const idExpected = `expected a whole number from 1 to ${APPLICANT_ID_MAX}`;
+
+export const applicantIdSchema = z.int(idExpected).min(1, idExpected).max(APPLICANT_ID_MAX, idExpected);
 
 /** One request; unknown names are refused, missing ones become NaN, required ones are named. */
 export const applicationSchema: z.ZodType<Application> = schemaOfAll<Application>(

@@ -10,6 +10,9 @@ import { docsKey } from './docsKey.ts';
 import { ProblemView } from './ProblemView.tsx';
 import { RouteView } from './RouteView.tsx';
 
+/** As in styles/docs.css, where routes and their list stand side by side. */
+const WIDE = '(min-width: 1000px)';
+
 /** @param path of the page, e.g. /docs or /docs/problems/key-missing. */
 export function DocsApp({ path }: { path: string }) {
   const words = inLanguage(docsWords);
@@ -65,24 +68,7 @@ function Reference({ api }: { api: ApiDescription }) {
   );
   return (
     <div class="docs">
-      <nav class="docs-nav" aria-label={words.navigation}>
-        {tags.map((tag) => (
-          <div key={tag}>
-            <h2 class="docs-nav-title">{words.tags[tag] ?? tag}</h2>
-            <ul>
-              {routes
-                .filter((route) => tagOf(route) === tag)
-                .map(({ method, path, operation }) => (
-                  <li key={operation.operationId}>
-                    <a class="docs-nav-link" href={`#${operation.operationId}`}>
-                      <span class="docs-nav-method">{method}</span> {path}
-                    </a>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        ))}
-      </nav>
+      <Navigation tags={tags} routes={routes} />
       <div class="docs-main">
         <header class="docs-head">
           <h1>{words.title}</h1>
@@ -105,6 +91,34 @@ function Reference({ api }: { api: ApiDescription }) {
         <Problems api={api} />
       </div>
     </div>
+  );
+}
+
+/** Beside the routes where there is room; on a narrow screen folded, so that the page begins with its title. */
+function Navigation({ tags, routes }: { tags: readonly string[]; routes: readonly DescribedRoute[] }) {
+  const words = inLanguage(docsWords);
+  return (
+    <details class="docs-nav" open={matchMedia(WIDE).matches}>
+      <summary>{words.navigation}</summary>
+      <nav aria-label={words.navigation}>
+        {tags.map((tag) => (
+          <div key={tag}>
+            <h2 class="docs-nav-title">{words.tags[tag] ?? tag}</h2>
+            <ul>
+              {routes
+                .filter((route) => tagOf(route) === tag)
+                .map(({ method, path, operation }) => (
+                  <li key={operation.operationId}>
+                    <a class="docs-nav-link" href={`#${operation.operationId}`}>
+                      <span class="docs-nav-method">{method}</span> {path}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </details>
   );
 }
 

@@ -5,15 +5,10 @@ import type { D1PreparedStatement, D1Result } from '@cloudflare/workers-types/in
 import { ApiError } from '../apiFault.ts';
 import type { Env } from '../env.ts';
 import { AUDIT_APPEND_ATTEMPTS_MAX, AUDIT_APPEND_PAUSE_MS_MAX } from '../limits.ts';
-import {
-  type AuditAction,
-  type AuditDetails,
-  type AuditHead,
-  type AuditRow,
-  linkHash,
-} from './auditEntry.ts';
+import type { AuditAction, AuditDetails, AuditHead } from './auditEntry.ts';
 import { type AuditSubject, subjectText } from './auditSubject.ts';
 import { canonicalDetails } from './canonicalDetails.ts';
+import { HEAD_MOVED, insertEntry, linkEntries, SELECT_HEAD, type UnlinkedEntry } from './linkEntries.ts';
 
 export interface AuditEvent {
   readonly actor: string;
@@ -29,8 +24,6 @@ export interface Appended {
   readonly results: readonly D1Result[];
 }
 
-type Unlinked = Pick<AuditRow, 'actor' | 'action' | 'subject' | 'details'>;
-
 /**
  * Appends one event, or several in order.
  * @param alongside statements that are written with the entries or not at all: nothing happens unrecorded. They may run
@@ -44,7 +37,7 @@ export async function appendAudit(
   alongside: readonly D1PreparedStatement[] = [],
 ): Promise<Appended> {
   const list = 'actor' in events ? [events] : events;
-  const rows: Unlinked[] = [];
+  const rows: UnlinkedEntry[] = [];
   for (const { actor, action, subject, details } of list) {
     rows.push({
       actor,
@@ -65,16 +58,17 @@ export async function appendAudit(
 /** null when another isolate was faster. */
 async function tryAppend(
   env: Env,
-  rows: readonly Unlinked[],
+  rows: readonly UnlinkedEntry[],
   alongside: readonly D1PreparedStatement[],
 ): Promise<Appended | null> {
-  const linked = await link(await readHead(env), rows);
+  const linked = await linkEntries(await readHead(env), rows);
+  const inserts = linked.map(insertEntry).map(({ sql, values }) => env.DB.prepare(sql).bind(...values));
   try {
-    const results = await env.DB.batch([...linked.map((row) => insert(env, row)), ...alongside]);
+    const results = await env.DB.batch([...inserts, ...alongside]);
     const { sequence, hash } = linked.at(-1)!;
     return { head: { sequence, hash }, results: results.slice(linked.length) };
   } catch (error) {
-    if (error instanceof Error && error.message.includes('audit_head_moved')) return null;
+    if (error instanceof Error && error.message.includes(HEAD_MOVED)) return null;
     throw error;
   }
 }
@@ -82,30 +76,10 @@ async function tryAppend(
 /** The newest link. @throws ApiError `storage_failing`. */
 export async function readHead(env: Env): Promise<AuditHead> {
   try {
-    return (await env.DB.prepare('SELECT sequence, hash FROM audit_head').first<AuditHead>())!;
+    return (await env.DB.prepare(SELECT_HEAD).first<AuditHead>())!;
   } catch (error) {
     throw new ApiError({ reason: 'storage_failing', store: 'DB' }, error);
   }
-}
-
-async function link(head: AuditHead, rows: readonly Unlinked[]): Promise<AuditRow[]> {
-  const linked: AuditRow[] = [];
-  let { sequence, hash } = head;
-  for (const row of rows) {
-    const next = { ...row, sequence: sequence + 1, at: new Date().toISOString() };
-    const previous_hash = hash;
-    hash = await linkHash(previous_hash, next);
-    sequence = next.sequence;
-    linked.push({ ...next, previous_hash, hash });
-  }
-  return linked;
-}
-
-function insert(env: Env, row: AuditRow): D1PreparedStatement {
-  return env.DB.prepare(
-    `INSERT INTO audit (sequence, at, actor, action, subject, details, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).bind(row.sequence, row.at, row.actor, row.action, row.subject, row.details, row.previous_hash, row.hash);
 }
 
 function pause(ms: number): Promise<void> {

@@ -11,6 +11,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import { inputOf } from '../batch/inputOf.ts';
 import type { DecisionRequest } from '../contractDecisions.ts';
 import type { AppEnv } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { currentChallenger } from '../registry/aliases.ts';
 import { requireChampion } from '../storage/champion.ts';
 import { scorerOf } from '../storage/models.ts';
@@ -23,7 +24,11 @@ import { canonicalInputs } from './canonicalInputs.ts';
  * @throws ApiError `applicant_unknown`, `recommendation_changed`, `override_reason_missing`, `not_scorable`,
  *   `model_missing`, `model_broken`, `storage_failing`.
  */
-export async function recordDecision(c: Context<AppEnv>, request: DecisionRequest): Promise<string> {
+export async function recordDecision(
+  c: Context<AppEnv>,
+  request: DecisionRequest,
+  mark: Mark<string>,
+): Promise<string> {
   const { applicantId } = request;
   const stored = applicantId === undefined ? null : await readStoredApplicant(c, applicantId);
   const { application, history } = inputOf(request, stored);
@@ -56,7 +61,7 @@ export async function recordDecision(c: Context<AppEnv>, request: DecisionReques
         inputsSha256,
       },
     },
-    [insert],
+    [insert, ...(await mark(decisionId))],
   );
   return decisionId;
 }

@@ -1,4 +1,5 @@
-// The rows behind Idempotency-Key: one claim per owner and key, pending until its answer is kept.
+// The rows behind Idempotency-Key: one claim per owner and key, pending until the write is carried out, which its own
+// transaction notes (markWrite), and until its answer is kept.
 
 import type { D1PreparedStatement } from '@cloudflare/workers-types/index.ts';
 import { fromStore } from '../apiFault.ts';
@@ -17,13 +18,19 @@ export interface WriteIdentity {
 interface ClaimRow {
   readonly request_sha256: string;
   readonly claim: string;
+  readonly written: string | null;
   readonly status: number | null;
   readonly answer: string | null;
 }
 
+/** What migration 0008's trigger says. */
+export const WRITE_CLAIMED = 'write_is_claimed';
+
 export type Claim =
   | { readonly state: 'ours'; readonly claim: string }
   | { readonly state: 'pending' }
+  /** The write happened and its answer was lost; `written` is what it left, sealed. */
+  | { readonly state: 'carried_out'; readonly claim: string; readonly written: string }
   | { readonly state: 'another_request' }
   | { readonly state: 'answered'; readonly status: number; readonly answer: string };
 
@@ -42,30 +49,52 @@ export async function claimWrite(
          VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       ).bind(owner, keySha256, requestSha256, claim, timeText(now + IDEMPOTENCY_PENDING_SECONDS_MAX * 1000)),
       env.DB.prepare(
-        'SELECT request_sha256, claim, status, answer FROM idempotency WHERE owner = ? AND key_sha256 = ?',
+        `SELECT request_sha256, claim, written, status, answer FROM idempotency
+         WHERE owner = ? AND key_sha256 = ?`,
       ).bind(owner, keySha256),
     ]),
   );
   const row = selected!.results[0]!;
   if (row.claim === claim) return { state: 'ours', claim };
   if (row.request_sha256 !== requestSha256) return { state: 'another_request' };
-  if (row.status === null || row.answer === null) return { state: 'pending' };
-  return { state: 'answered', status: row.status, answer: row.answer };
+  const { status, answer, written } = row;
+  if (status !== null && answer !== null) return { state: 'answered', status, answer };
+  return written === null ? { state: 'pending' } : { state: 'carried_out', claim: row.claim, written };
+}
+
+/**
+ * The statement that runs in the transaction of the write. The database refuses it (WRITE_CLAIMED), and the write with
+ * it, where another attempt has carried the write out or holds the claim.
+ * @param written what a repeat needs to answer, sealed.
+ */
+export function markWrite(
+  env: Env,
+  { owner, keySha256, requestSha256 }: WriteIdentity,
+  claim: string,
+  written: string,
+): D1PreparedStatement {
+  return env.DB.prepare(
+    `INSERT INTO idempotency (owner, key_sha256, request_sha256, claim, expires_at, written)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (owner, key_sha256) DO UPDATE
+     SET claim = excluded.claim, expires_at = excluded.expires_at, written = excluded.written`,
+  ).bind(owner, keySha256, requestSha256, claim, keptUntil(), written);
 }
 
 /** Keeps the answer, unless the claim expired meanwhile and another took it. */
 export async function keepAnswer(env: Env, claim: string, status: number, answer: string): Promise<void> {
-  const expiresAt = timeText(Date.now() + IDEMPOTENCY_HOURS * 3_600_000);
   await fromStore('DB', () =>
     env.DB.prepare('UPDATE idempotency SET status = ?, answer = ?, expires_at = ? WHERE claim = ?')
-      .bind(status, answer, expiresAt, claim)
+      .bind(status, answer, keptUntil(), claim)
       .run(),
   );
 }
 
-/** The write did not happen: the next repeat tries again. */
+/** Unless the write happened, the next repeat tries again. */
 export async function releaseClaim(env: Env, claim: string): Promise<void> {
-  await fromStore('DB', () => env.DB.prepare('DELETE FROM idempotency WHERE claim = ?').bind(claim).run());
+  await fromStore('DB', () =>
+    env.DB.prepare('DELETE FROM idempotency WHERE claim = ? AND written IS NULL').bind(claim).run(),
+  );
 }
 
 /** A write does so too; this is for when none comes. */
@@ -75,6 +104,10 @@ export async function deleteExpiredClaims(env: Env, nowMs: number): Promise<void
 
 function deletion(env: Env, nowMs: number): D1PreparedStatement {
   return env.DB.prepare('DELETE FROM idempotency WHERE expires_at <= ?').bind(timeText(nowMs));
+}
+
+function keptUntil(): string {
+  return timeText(Date.now() + IDEMPOTENCY_HOURS * 3_600_000);
 }
 
 function timeText(ms: number): string {

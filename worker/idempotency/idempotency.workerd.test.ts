@@ -30,6 +30,7 @@ async function send(key: string | null, body: object, { isolate = 0, path, metho
   return { status: response.status, headers: response.headers, answer };
 }
 
+const claims = async () => (await isolates.query('SELECT * FROM idempotency')).length;
 const writes = async () => (await isolates.query('SELECT * FROM audit_subjects')).length;
 
 describe('a repeat with the same key and request', () => {
@@ -53,11 +54,19 @@ describe('a repeat with the same key and request', () => {
     expect(await writes()).toBe(1);
   });
 
-  it.each([500, 503])('is tried again after a %s', async (status) => {
-    expect((await send('order-3', { status })).status).toBe(status);
-    const again = await send('order-3', { status });
+  it.each([500, 503])('is tried again after a %s before the write', async (status) => {
+    expect((await send('order-3', { statusBefore: status })).status).toBe(status);
+    const again = await send('order-3', { statusBefore: status });
     expect([again.status, again.headers.get('Idempotency-Replayed')]).toEqual([status, null]);
-    expect(await writes()).toBe(2);
+    expect(await writes()).toBe(0);
+    const rows = await isolates.query('SELECT * FROM idempotency');
+    expect(rows).toEqual([]);
+  });
+
+  it.each([500, 503])('does not write again after a %s behind the write', async (status) => {
+    expect((await send('order-3', { status })).status).toBe(status);
+    expect((await send('order-3', { status }, { isolate: 1 })).status).toBe(status);
+    expect(await writes()).toBe(1);
   });
 
   it('writes once, however many come at once to however many isolates', async () => {
@@ -65,26 +74,43 @@ describe('a repeat with the same key and request', () => {
       Array.from({ length: 40 }, (_, isolate) => send('order-4', { ms: 300 }, { isolate })),
     );
     expect(await writes()).toBe(1);
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    // Who comes before the write waits; who comes after it, and before the first one's answer is kept, gets what it wrote.
+    const answered = answers.filter(({ status }) => status === 201);
+    expect(new Set(answered.map(({ answer }) => answer.reference)).size).toBe(1);
     const others = answers.filter(({ status }) => status !== 201);
-    expect(new Set(others.map(({ status, answer }) => `${status} ${answer.type}`))).toEqual(
-      new Set(['409 /docs/problems/idempotency-in-progress']),
-    );
-    expect(others[0]!.headers.get('Retry-After')).toBe('1');
-    expect((await send('order-4', { ms: 300 }, { isolate: 2 })).status).toBe(201);
+    for (const { status, headers, answer } of others) {
+      expect([status, answer.type]).toEqual([409, '/docs/problems/idempotency-in-progress']);
+      expect(headers.get('Retry-After')).toBe('1');
+    }
+    const again = await send('order-4', { ms: 300 }, { isolate: 2 });
+    expect(again.answer).toEqual(answered[0]!.answer);
   });
 
-  it('is tried again when the first one died and its time is over', async () => {
-    const died = send('order-5', { ms: 1_500 });
-    const rows = async () => (await isolates.query('SELECT * FROM idempotency')).length;
-    await expect.poll(rows, { timeout: 20_000 }).toBe(1);
+  it('is tried again when the first one is slow and its time is over; the first then writes nothing', async () => {
+    const late = send('order-5', { ms: 1_500 });
+    await expect.poll(claims, { timeout: 20_000 }).toBe(1);
     expect((await send('order-5', { ms: 1_500 })).status).toBe(409);
     await isolates.query("UPDATE idempotency SET expires_at = '2026-01-01T00:00:00.000Z'");
-    const again = await send('order-5', { ms: 1_500 });
+    const again = await send('order-5', { ms: 1_500 }, { isolate: 1 });
     expect(again.status).toBe(201);
-    await died;
-    // The late answer of the first did not take the place of the second's.
+    const { status, answer } = await late;
+    expect([status, answer.type]).toEqual([409, '/docs/problems/idempotency-in-progress']);
+    expect(await writes()).toBe(1);
     expect((await send('order-5', { ms: 1_500 })).answer).toEqual(again.answer);
+  });
+
+  it('is answered from what the first wrote where its answer is still to come or never comes', async () => {
+    const first = send('order-12', { msAfter: 3_000 });
+    await expect.poll(writes, { timeout: 20_000 }).toBe(1);
+    const repeats = await Promise.all(
+      [1, 2, 3].map((isolate) => send('order-12', { msAfter: 3_000 }, { isolate })),
+    );
+    for (const { status, headers, answer } of repeats) {
+      expect([status, headers.get('Idempotency-Replayed')]).toEqual([201, 'true']);
+      expect(answer).toEqual(repeats[0]!.answer);
+    }
+    expect((await first).answer).toEqual(repeats[0]!.answer);
+    expect(await writes()).toBe(1);
   });
 
   it('is a new request after 24 hours', async () => {

@@ -2,6 +2,7 @@
 
 import { ApiError } from '../apiFault.ts';
 import type { Env } from '../env.ts';
+import { unmarked } from '../idempotency/writeOnce.ts';
 import { openReview } from '../reviews/openReview.ts';
 import { readReview, reviewsOf } from '../reviews/readReviews.ts';
 import type { ReviewRow } from '../reviews/reviewRow.ts';
@@ -21,6 +22,6 @@ export async function askForReview(
 ): Promise<ReviewRow> {
   const asked = (await reviewsOf(env, decisionId)).find(isByClient);
   if (asked) throw new ApiError({ reason: 'review_asked_already', askedAt: asked.opened_at });
-  const reviewId = await openReview(env, { decisionId, applicantView, openedBy: id });
+  const reviewId = await openReview(env, { decisionId, applicantView, openedBy: id }, unmarked);
   return readReview(env, decisionId, reviewId);
 }

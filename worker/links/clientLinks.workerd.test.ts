@@ -16,7 +16,7 @@ import type {
   CreatedClientLinkAnswer,
 } from '../contractClient.ts';
 import type { DecisionAnswer, ReviewsAnswer } from '../contractDecisions.ts';
-import { clientAnswerSchema } from '../openapi/clientSchemas.ts';
+import { clientAnswerSchema } from '../openapi/answers/clientAnswers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'links-'));
 let server: TestServer;

@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import { hashSecret, randomSecret } from '../auth/secretText.ts';
 import type { WholeRow } from '../decisions/readDecisions.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { requireLinkSecret } from './linkSecret.ts';
 import { writeLinkToken } from './linkToken.ts';
 
@@ -23,6 +24,7 @@ export async function createClientLink(
   decision: WholeRow,
   { days, language }: { readonly days: number; readonly language: Language },
   actor: string,
+  mark: Mark<CreatedLink>,
 ): Promise<CreatedLink> {
   const { decision_id: decisionId, applicant_id: applicantId } = decision;
   if (decision.application === null) {
@@ -41,6 +43,7 @@ export async function createClientLink(
     ...[linkId, applicantId, decisionId, await hashSecret(token)],
     ...[new Date(now).toISOString(), actor, expiresAt, language],
   );
+  const created: CreatedLink = { linkId, token, expiresAt };
   await appendAudit(
     env,
     {
@@ -49,7 +52,7 @@ export async function createClientLink(
       subject: { kind: 'client_link', id: linkId },
       details: { decisionId, expiresAt, language },
     },
-    [insert],
+    [insert, ...(await mark(created))],
   );
-  return { linkId, token, expiresAt };
+  return created;
 }

@@ -3,6 +3,7 @@
 import { ApiError, fromStore } from '../apiFault.ts';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { CLIENT_LINK_RETENTION_DAYS } from '../limits.ts';
 import type { ClientLinkRow } from './clientLinkRow.ts';
 
@@ -21,7 +22,12 @@ export async function linksOf(
 }
 
 /** One that is revoked stays so, as of the first time. @throws ApiError `client_link_unknown`, `storage_failing`. */
-export async function revokeClientLink(env: Env, linkId: string, actor: string): Promise<ClientLinkRow> {
+export async function revokeClientLink(
+  env: Env,
+  linkId: string,
+  actor: string,
+  mark: Mark<ClientLinkRow>,
+): Promise<ClientLinkRow> {
   const read = () =>
     fromStore('DB', () =>
       env.DB.prepare('SELECT * FROM client_links WHERE id = ?').bind(linkId).first<ClientLinkRow>(),
@@ -29,9 +35,10 @@ export async function revokeClientLink(env: Env, linkId: string, actor: string):
   const row = await read();
   if (!row) throw new ApiError({ reason: 'client_link_unknown', linkId });
   if (row.revoked_at !== null) return row;
+  const revoked = { ...row, revoked_at: new Date().toISOString() };
   const revoke = env.DB.prepare(
     'UPDATE client_links SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
-  ).bind(new Date().toISOString(), linkId);
+  ).bind(revoked.revoked_at, linkId);
   await appendAudit(
     env,
     {
@@ -40,7 +47,7 @@ export async function revokeClientLink(env: Env, linkId: string, actor: string):
       subject: { kind: 'client_link', id: linkId },
       details: { decisionId: row.decision_id },
     },
-    [revoke],
+    [revoke, ...(await mark(revoked))],
   );
   return (await read())!;
 }

@@ -4,6 +4,7 @@ import { ApiError, fromStore } from '../apiFault.ts';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { DriftAlert } from '../contractMonitoring.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { type AlertRow, alertOf } from './alertRow.ts';
 
 const STATES = {
@@ -33,12 +34,18 @@ export async function listAlerts(
  * Once, and recorded. @returns the alert as it is now.
  * @throws ApiError `alert_unknown`, `alert_acknowledged`, `storage_failing`.
  */
-export async function acknowledgeAlert(env: Env, alertId: string, actor: string): Promise<DriftAlert> {
+export async function acknowledgeAlert(
+  env: Env,
+  alertId: string,
+  actor: string,
+  mark: Mark<DriftAlert>,
+): Promise<DriftAlert> {
   const before = await readAlert(env, alertId);
   if (before.acknowledged_at !== null) {
     throw new ApiError({ reason: 'alert_acknowledged', acknowledgedAt: before.acknowledged_at });
   }
   const now = new Date().toISOString();
+  const acknowledged = alertOf({ ...before, acknowledged_at: now, acknowledged_by: actor });
   const { results } = await appendAudit(
     env,
     {
@@ -52,13 +59,14 @@ export async function acknowledgeAlert(env: Env, alertId: string, actor: string)
         `UPDATE alerts SET acknowledged_at = ?, acknowledged_by = ?
          WHERE alert_id = ? AND acknowledged_at IS NULL`,
       ).bind(now, actor, alertId),
+      ...(await mark(acknowledged)),
     ],
   );
   // Of two at once the second finds it done.
   if (results[0]!.meta.changes !== 1) {
     throw new ApiError({ reason: 'alert_acknowledged', acknowledgedAt: now });
   }
-  return alertOf(await readAlert(env, alertId));
+  return acknowledged;
 }
 
 async function readAlert(env: Env, alertId: string): Promise<AlertRow> {

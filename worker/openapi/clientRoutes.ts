@@ -9,7 +9,7 @@ import {
   clientLinksAnswerSchema,
   clientReviewAnswerSchema,
   createdClientLinkAnswerSchema,
-} from './clientSchemas.ts';
+} from './answers/clientAnswers.ts';
 import { explanationAnswerSchema } from './explanationSchemas.ts';
 import type { RouteDoc } from './routeDoc.ts';
 

@@ -5,9 +5,11 @@ import { ApiError, fromStore } from '../apiFault.ts';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Alias, AliasChange } from '../contractRegistry.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { readManifest } from '../storage/manifests.ts';
 import { scorerOf } from '../storage/models.ts';
 import { championVersion, currentChallenger, type Traffic, writeAlias } from './aliases.ts';
+import { aliasChangedEvent, insertAliasChange } from './aliasRecord.ts';
 
 export interface WantedAlias {
   readonly alias: Alias;
@@ -19,13 +21,15 @@ export interface WantedAlias {
 }
 
 /**
+ * Recorded, not yet in force (putInForce).
  * @param keepAlive the request's waitUntil.
  * @throws ApiError `version_unknown`, `model_broken`, `storage_failing`.
  */
-export async function changeAlias(
+export async function recordAliasChange(
   env: Env,
   wanted: WantedAlias,
   keepAlive: (promise: Promise<unknown>) => void,
+  mark: Mark<AliasChange>,
 ): Promise<AliasChange> {
   const { alias, version, traffic, reason, actor } = wanted;
   if (version !== null) {
@@ -42,31 +46,27 @@ export async function changeAlias(
     canaryShare: traffic?.canaryShare ?? null,
     changedAt: new Date().toISOString(),
   };
-  // The record first: should KV fail afterwards, it shows an attempt; the other way round a change would be unrecorded.
-  await record(env, change);
-  await writeAlias(env, alias, version, traffic ?? undefined);
+  const { sql, values } = insertAliasChange(change);
+  const insert = env.DB.prepare(sql).bind(...values);
+  await appendAudit(env, aliasChangedEvent(change), [insert, ...(await mark(change))]);
   return change;
+}
+
+/**
+ * After the record: should KV fail, it shows an attempt; the other way round a change would be unrecorded. A repeat that
+ * comes after somebody else's change leaves theirs in force. @throws ApiError `storage_failing`.
+ */
+export async function putInForce(env: Env, change: AliasChange): Promise<void> {
+  const { alias, version, shadowShare, canaryShare, changedAt } = change;
+  const newest = env.DB.prepare(
+    'SELECT version, changed_at FROM alias_changes WHERE alias = ? ORDER BY id DESC LIMIT 1',
+  ).bind(alias);
+  const row = await fromStore('DB', () => newest.first<{ version: string | null; changed_at: string }>());
+  if (row?.version !== version || row.changed_at !== changedAt) return;
+  await writeAlias(env, alias, version, { shadowShare: shadowShare ?? 0, canaryShare: canaryShare ?? 0 });
 }
 
 async function isRegistered(env: Env, version: string): Promise<boolean> {
   const found = env.DB.prepare('SELECT 1 FROM models WHERE version = ?').bind(version);
   return (await fromStore('DB', () => found.first())) !== null;
-}
-
-async function record(env: Env, change: AliasChange): Promise<void> {
-  const { alias, version, previousVersion, shadowShare, canaryShare, reason, actor, changedAt } = change;
-  const insert = env.DB.prepare(
-    `INSERT INTO alias_changes (alias, version, previous_version, shadow_share, canary_share, reason, actor, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).bind(alias, version, previousVersion, shadowShare, canaryShare, reason, actor, changedAt);
-  await appendAudit(
-    env,
-    {
-      actor,
-      action: 'alias_changed',
-      subject: version === null ? null : { kind: 'model', id: version },
-      details: { alias, version, previousVersion, shadowShare, canaryShare },
-    },
-    [insert],
-  );
 }

@@ -97,6 +97,10 @@ describe('the registry', () => {
     expect(body.entries.map(({ details }) => [details.previousVersion, details.version])).toEqual([
       [second, first],
       [first, second],
+      [null, first],
+    ]);
+    expect(body.entries.map(({ actor }) => actor.replace(/^key_.*/, 'a key'))).toEqual([
+      ...['a key', 'a key', 'publication'],
     ]);
     expect(JSON.stringify(body.entries)).not.toContain('lower cost');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRequestSchema } from '../contract.ts';
+import { createKeyRequestSchema } from '../contractAccess.ts';
 import { describeFaults } from './describeFaults.ts';
 
 function faultsOf(input: unknown) {
@@ -76,5 +77,17 @@ describe('describeFaults', () => {
   it('refuses numbers that JSON cannot hold', () => {
     const input = JSON.parse(`{"application":${JSON.stringify(valid).replace('100000', '1e999')}}`);
     expect(faultsOf(input)).toMatchObject([{ pointer: '/application/amount_credit', received: 'Infinity' }]);
+  });
+
+  it('never answers in the words of the library that checked', () => {
+    const input = { label: '', scopes: ['root'], expiresAt: 'yesterday', requestsPerDay: 0, x: 1 };
+    const { error } = createKeyRequestSchema.safeParse(input);
+    expect(describeFaults(error!.issues, input)).toEqual([
+      { pointer: '/label', expected: '1 to 80 letters, digits, spaces, dots and dashes', received: '""' },
+      { pointer: '/scopes/0', expected: 'one of "score", "read", "advise", "admin"', received: '"root"' },
+      { pointer: '/expiresAt', expected: 'a time such as 2027-01-31T00:00:00Z', received: '"yesterday"' },
+      { pointer: '/requestsPerDay', expected: 'a whole number from 1 to 1000000000', received: '0' },
+      { pointer: '/x', expected: 'no field of this name', received: 'the field' },
+    ]);
   });
 });

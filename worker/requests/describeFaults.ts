@@ -5,6 +5,8 @@ import { type CatalogueField, fieldOf, isFieldName } from '../../wasm/features/c
 import type { Fault } from '../contract.ts';
 import { POINTER_CHARACTERS_MAX, RECEIVED_CHARACTERS_MAX } from '../limits.ts';
 
+const OWN_WORDS = 'expected ';
+
 /**
  * @param input what was checked; only what is at a fault is repeated, and shortened.
  * @param at where the input is in the body.
@@ -32,6 +34,8 @@ function expectedBy(issue: core.$ZodIssue): string {
   const name = String(issue.path.at(-1) ?? '');
   const field = isFieldName(name) ? fieldOf(name) : null;
   if (field) return expectedOf(field);
+  // The contract's own words, where it has some: they name the whole rule.
+  if (issue.message.startsWith(OWN_WORDS)) return issue.message.slice(OWN_WORDS.length);
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'int' ? 'a whole number' : `${article(issue.expected)} ${issue.expected}`;
@@ -39,8 +43,10 @@ function expectedBy(issue: core.$ZodIssue): string {
       return `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
       return `at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     default:
-      return issue.message.replace(/^expected /, '');
+      return issue.message;
   }
 }
 
@@ -76,7 +82,10 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (value !== null && typeof value === 'object') return `an object of ${Object.keys(value).length} fields`;
+  if (value !== null && typeof value === 'object') {
+    const fields = Object.keys(value).length;
+    return `an object of ${fields} ${fields === 1 ? 'field' : 'fields'}`;
+  }
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length <= RECEIVED_CHARACTERS_MAX ? text : `${text.slice(0, RECEIVED_CHARACTERS_MAX)}…`;
 }

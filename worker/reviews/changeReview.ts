@@ -5,16 +5,18 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import type { ReviewChange } from '../contractDecisions.ts';
 import type { DecisionRow } from '../decisions/decisionRow.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import type { ReviewRow } from './reviewRow.ts';
 
-/** @throws ApiError `review_concluded`, `review_by_first_decider`, `storage_failing`. */
+/** @returns its id. @throws ApiError `review_concluded`, `review_by_first_decider`, `storage_failing`. */
 export async function changeReview(
   env: Env,
   review: ReviewRow,
   { decided_by }: Pick<DecisionRow, 'decided_by'>,
   change: ReviewChange,
   actor: string,
-): Promise<void> {
+  mark: Mark<string>,
+): Promise<string> {
   if (review.concluded_at !== null) {
     throw new ApiError({ reason: 'review_concluded', concludedAt: review.concluded_at });
   }
@@ -31,9 +33,11 @@ export async function changeReview(
         env.DB.prepare(
           'UPDATE reviews SET assigned_to = ?, assigned_at = ? WHERE review_id = ? AND concluded_at IS NULL',
         ).bind(who, now, review.review_id),
+        ...(await mark(review.review_id)),
       ],
     );
-    return requireChanged(results[0]!.meta.changes);
+    requireChanged(results[0]!.meta.changes);
+    return review.review_id;
   }
   const { outcome, grounds } = change;
   const { results } = await appendAudit(
@@ -49,9 +53,11 @@ export async function changeReview(
         `UPDATE reviews SET concluded_at = ?, concluded_by = ?, outcome = ?, grounds = ?
          WHERE review_id = ? AND concluded_at IS NULL`,
       ).bind(now, actor, outcome, grounds, review.review_id),
+      ...(await mark(review.review_id)),
     ],
   );
   requireChanged(results[0]!.meta.changes);
+  return review.review_id;
 }
 
 function requireChanged(changes: number): void {

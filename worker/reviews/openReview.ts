@@ -3,6 +3,7 @@
 import { ApiError, fromStore } from '../apiFault.ts';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { REVIEW_DUE_DAYS } from '../limits.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +18,7 @@ export interface NewReview {
 export async function openReview(
   env: Env,
   { decisionId, applicantView, openedBy }: NewReview,
+  mark: Mark<string>,
 ): Promise<string> {
   const open = env.DB.prepare(
     'SELECT review_id FROM reviews WHERE decision_id = ? AND concluded_at IS NULL',
@@ -38,7 +40,7 @@ export async function openReview(
       subject: { kind: 'review', id: reviewId },
       details: { decisionId },
     },
-    [insert],
+    [insert, ...(await mark(reviewId))],
   );
   return reviewId;
 }

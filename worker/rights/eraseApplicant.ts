@@ -9,6 +9,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import { forgetSubject } from '../audit/auditSubject.ts';
 import type { ErasureAnswer } from '../contractRights.ts';
 import type { Env } from '../env.ts';
+import type { Mark } from '../idempotency/writeOnce.ts';
 import { forgetShard } from '../storage/histories.ts';
 import { HISTORIES_INDEX_KEY, historiesIndexSchema, shardKey } from '../storage/historiesIndex.ts';
 
@@ -17,18 +18,21 @@ const NO_REASONS = JSON.stringify({
   en: { adverse: [], favourable: [] },
 });
 
+export type Erasure = Pick<ErasureAnswer, 'erasedAt' | 'erased'>;
+
 /** @throws ApiError `applicant_unknown` where nothing was held, `storage_failing`. */
 export async function eraseApplicant(
   env: Env,
   applicantId: number,
   actor: string,
-): Promise<Pick<ErasureAnswer, 'erasedAt' | 'erased'>> {
+  mark: Mark<Erasure>,
+): Promise<Erasure> {
   const held = await countHeld(env, applicantId);
   const shard = await eraseFromShard(env, applicantId);
   if (!shard && !held.file && held.decisions === 0) {
     throw new ApiError({ reason: 'applicant_unknown', applicantId });
   }
-  const erasedAt = new Date().toISOString();
+  const erasure: Erasure = { erasedAt: new Date().toISOString(), erased: { shard, ...held } };
   await appendAudit(
     env,
     {
@@ -37,9 +41,9 @@ export async function eraseApplicant(
       subject: { kind: 'applicant', applicantId },
       details: { shard, ...held },
     },
-    statements(env, applicantId, erasedAt),
+    [...statements(env, applicantId, erasure.erasedAt), ...(await mark(erasure))],
   );
-  return { erasedAt, erased: { shard, ...held } };
+  return erasure;
 }
 
 /** One transaction with the entry of the chain, whose reference to the person is forgotten with the rest. */

@@ -13,6 +13,7 @@ import { listDecisions, readDecision } from '../decisions/readDecisions.ts';
 import { recordDecision } from '../decisions/recordDecision.ts';
 import { replayDecision } from '../decisions/replayDecision.ts';
 import type { AppEnv } from '../env.ts';
+import { writeOnce } from '../idempotency/writeOnce.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { jsonBody } from '../requests/jsonBody.ts';
 import { query } from '../requests/query.ts';
@@ -21,7 +22,8 @@ import { reviewOf } from '../reviews/reviewRow.ts';
 
 export const decisionRoutes = new Hono<AppEnv>()
   .post('/v1/decisions', jsonBody(decisionRequestSchema), async (c) => {
-    const decisionId = await recordDecision(c, c.req.valid('json'));
+    const request = c.req.valid('json');
+    const decisionId = await writeOnce<string>(c, (mark) => recordDecision(c, request, mark));
     const answer = await answerOf(c, decisionId);
     return c.json(answer, 201, { Location: `/v1/decisions/${decisionId}` });
   })

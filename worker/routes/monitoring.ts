@@ -5,6 +5,7 @@ import {
   type AlertAnswer,
   type AlertsAnswer,
   alertsQuerySchema,
+  type DriftAlert,
   type DriftAnswer,
   driftQuerySchema,
   type OutcomesAnswer,
@@ -14,8 +15,9 @@ import {
   type SnapshotAnswer,
 } from '../contractMonitoring.ts';
 import type { AppEnv } from '../env.ts';
+import { writeOnce } from '../idempotency/writeOnce.ts';
 import { acknowledgeAlert, listAlerts } from '../monitoring/alerts.ts';
-import { countOutcomes } from '../monitoring/outcomes.ts';
+import { type CountedOutcomes, countOutcomes } from '../monitoring/outcomes.ts';
 import { performanceOf } from '../monitoring/performance.ts';
 import { listSnapshots, readSnapshot } from '../monitoring/readSnapshots.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
@@ -50,7 +52,8 @@ export const monitoringRoutes = new Hono<AppEnv>()
   })
   .post('/v1/outcomes', jsonBody(outcomesRequestSchema), async (c) => {
     const { outcomes } = c.req.valid('json');
-    const answer: OutcomesAnswer = { ...envelopeOf(c), ...(await countOutcomes(c.env, outcomes)) };
+    const counted = await writeOnce<CountedOutcomes>(c, (mark) => countOutcomes(c.env, outcomes, mark));
+    const answer: OutcomesAnswer = { ...envelopeOf(c), ...counted };
     return c.json(answer);
   })
   .get('/v1/alerts', query(alertsQuerySchema), async (c) => {
@@ -58,7 +61,9 @@ export const monitoringRoutes = new Hono<AppEnv>()
     return c.json(answer);
   })
   .post('/v1/alerts/:id/acknowledge', async (c) => {
-    const alert = await acknowledgeAlert(c.env, c.req.param('id'), c.var.key!.keyId);
+    const alert = await writeOnce<DriftAlert>(c, (mark) =>
+      acknowledgeAlert(c.env, c.req.param('id'), c.var.key!.keyId, mark),
+    );
     const answer: AlertAnswer = { ...envelopeOf(c), alert };
     return c.json(answer);
   });

@@ -4,13 +4,15 @@ import { type Context, Hono } from 'hono';
 import { ApiError, fromStore } from '../apiFault.ts';
 import {
   type AliasAnswer,
+  type AliasChange,
   aliasRemovalSchema,
   aliasRequestSchema,
   type ModelsAnswer,
 } from '../contractRegistry.ts';
 import type { AppEnv } from '../env.ts';
+import { writeOnce } from '../idempotency/writeOnce.ts';
 import { championVersion } from '../registry/aliases.ts';
-import { changeAlias, type WantedAlias } from '../registry/changeAlias.ts';
+import { putInForce, recordAliasChange, type WantedAlias } from '../registry/changeAlias.ts';
 import { listModels } from '../registry/listModels.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { jsonBody } from '../requests/jsonBody.ts';
@@ -23,21 +25,31 @@ export const registryRoutes = new Hono<AppEnv>()
   .post('/v1/models/:version/alias', jsonBody(aliasRequestSchema), async (c) => {
     const { alias, reason, shadowShare = 0, canaryShare = 0 } = c.req.valid('json');
     const traffic = alias === 'challenger' ? { shadowShare, canaryShare } : null;
-    return answerChange(c, { alias, version: c.req.param('version'), traffic, reason });
+    return answerChange(c, async () => ({ alias, version: c.req.param('version'), traffic, reason }));
   })
   .post('/v1/models/champion/rollback', jsonBody(aliasRemovalSchema), async (c) => {
     const { reason } = c.req.valid('json');
-    return answerChange(c, { alias: 'champion', version: await versionBefore(c), traffic: null, reason });
+    return answerChange(c, async () => ({
+      alias: 'champion',
+      version: await versionBefore(c),
+      traffic: null,
+      reason,
+    }));
   })
   .delete('/v1/models/challenger', jsonBody(aliasRemovalSchema), (c) => {
     const { reason } = c.req.valid('json');
-    return answerChange(c, { alias: 'challenger', version: null, traffic: null, reason });
+    return answerChange(c, async () => ({ alias: 'challenger', version: null, traffic: null, reason }));
   });
 
-async function answerChange(c: Context<AppEnv>, wanted: Omit<WantedAlias, 'actor'>): Promise<Response> {
-  const change = await changeAlias(c.env, { ...wanted, actor: c.var.key!.keyId }, (promise) =>
-    c.executionCtx.waitUntil(promise),
+async function answerChange(
+  c: Context<AppEnv>,
+  wanted: () => Promise<Omit<WantedAlias, 'actor'>>,
+): Promise<Response> {
+  const keepAlive = (promise: Promise<unknown>) => c.executionCtx.waitUntil(promise);
+  const change = await writeOnce<AliasChange>(c, async (mark) =>
+    recordAliasChange(c.env, { ...(await wanted()), actor: c.var.key!.keyId }, keepAlive, mark),
   );
+  await putInForce(c.env, change);
   if (change.alias === 'champion') c.set('modelVersion', change.version);
   const answer: AliasAnswer = { ...envelopeOf(c), change };
   return c.json(answer);

@@ -10,6 +10,7 @@ import {
 } from '../contractDecisions.ts';
 import { readDecision } from '../decisions/readDecisions.ts';
 import type { AppEnv } from '../env.ts';
+import { writeOnce } from '../idempotency/writeOnce.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { jsonBody } from '../requests/jsonBody.ts';
 import { query } from '../requests/query.ts';
@@ -22,14 +23,17 @@ export const reviewRoutes = new Hono<AppEnv>()
   .post('/v1/decisions/:id/reviews', jsonBody(reviewRequestSchema), async (c) => {
     const { decision_id: decisionId } = await readDecision(c.env, c.req.param('id'));
     const openedBy = c.var.key!.keyId;
-    const reviewId = await openReview(c.env, { decisionId, openedBy, ...c.req.valid('json') });
+    const opened = { decisionId, openedBy, ...c.req.valid('json') };
+    const reviewId = await writeOnce<string>(c, (mark) => openReview(c.env, opened, mark));
     return c.json(await answerOf(c, decisionId, reviewId), 201);
   })
   .patch('/v1/decisions/:id/reviews/:reviewId', jsonBody(reviewChangeSchema), async (c) => {
     const { id, reviewId } = c.req.param();
     const decision = await readDecision(c.env, id);
     const review = await readReview(c.env, id, reviewId);
-    await changeReview(c.env, review, decision, c.req.valid('json'), c.var.key!.keyId);
+    await writeOnce<string>(c, (mark) =>
+      changeReview(c.env, review, decision, c.req.valid('json'), c.var.key!.keyId, mark),
+    );
     return c.json(await answerOf(c, id, reviewId));
   })
   .get('/v1/reviews', query(reviewsQuerySchema), async (c) => {

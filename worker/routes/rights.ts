@@ -7,10 +7,11 @@ import type { AppEnv } from '../env.ts';
 import { lenderOf } from '../explanation/lenderOf.ts';
 import { printPage } from '../html/printPage.ts';
 import { wantsPage } from '../html/wantsPage.ts';
+import { writeOnce } from '../idempotency/writeOnce.ts';
 import { applicantIdOf } from '../requests/applicantIdOf.ts';
 import { envelopeOf } from '../requests/envelopeOf.ts';
 import { query } from '../requests/query.ts';
-import { eraseApplicant } from '../rights/eraseApplicant.ts';
+import { type Erasure, eraseApplicant } from '../rights/eraseApplicant.ts';
 import { exportApplicant } from '../rights/exportApplicant.ts';
 import { exportPage } from '../rights/exportPage.ts';
 
@@ -26,7 +27,9 @@ export const rightsRoutes = new Hono<AppEnv>()
   })
   .delete('/v1/applicants/:id', async (c) => {
     const applicantId = applicantIdOf(c.req.param('id'));
-    const erased = await eraseApplicant(c.env, applicantId, c.var.key!.keyId);
+    const erased = await writeOnce<Erasure>(c, (mark) =>
+      eraseApplicant(c.env, applicantId, c.var.key!.keyId, mark),
+    );
     const answer: ErasureAnswer = { ...envelopeOf(c), applicantId, ...erased };
     return c.json(answer);
   });

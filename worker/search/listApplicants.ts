@@ -1,6 +1,7 @@
-// One page of the applicants' list, from D1. Two ways lead to it. Where few match, all of them are found by one scan of
-// the narrow table and sorted; where many do, rows are read in the order of an index until the page is full. The first
-// way would sort everybody, the second would look up nearly everybody; which one serves is known after counting.
+// One page of the applicants' list, from D1. Everybody, and those found by the digits of their ids, are read in the order
+// of an index until the page is full. Filters are answered from the index that holds all of them: few matches are found,
+// counted and sorted in one pass; of many the page is looked for along the order, and picked out of all where it is not
+// near. So no filter and no order is slow (storage bench).
 
 import type { D1PreparedStatement } from '@cloudflare/workers-types/index.ts';
 import { decideByPoints } from '../../wasm/decide/decision.ts';
@@ -9,8 +10,15 @@ import type { ApplicantSummary, ApplicantsQuery } from '../contract.ts';
 import type { Env } from '../env.ts';
 import { SORTED_MATCHES_MAX } from '../limits.ts';
 import type { PageCursor } from './pageCursor.ts';
+import {
+  countStatement,
+  fewStatement,
+  orderedStatement,
+  type PageQuery,
+  pickedStatement,
+  walkedStatement,
+} from './pageStatements.ts';
 import { type Condition, type PointsRule, searchConditions } from './searchConditions.ts';
-import { type SortKey, sortKeyOf } from './sortKeys.ts';
 
 export interface ApplicantsPage {
   readonly applicants: readonly ApplicantSummary[];
@@ -33,23 +41,15 @@ interface FactsRow {
   readonly historyKnown: number | null;
   readonly points: number | null;
   readonly pointsVersion: string | null;
+  /** How many match, where the statement counts them. */
+  readonly matches?: number;
 }
 
-const COLUMNS = [
-  'applicant_id AS applicantId',
-  'age_years AS ageYears',
-  'amount_income AS amountIncome',
-  'amount_credit AS amountCredit',
-  'amount_annuity AS amountAnnuity',
-  'contract_type AS contractType',
-  'occupation',
-  'income_type AS incomeType',
-  'education',
-  'family_status AS familyStatus',
-  'history_known AS historyKnown',
-  'points',
-  'points_version AS pointsVersion',
-].join(', ');
+interface Found {
+  /** One more than asked for, where there is a next page. */
+  readonly rows: readonly FactsRow[];
+  readonly total: number;
+}
 
 /**
  * @param rule tells granted from refused; null while no model is published.
@@ -61,63 +61,56 @@ export function listApplicants(
   rule: PointsRule | null,
   cursor: PageCursor | null,
 ): Promise<ApplicantsPage> {
-  const conditions = searchConditions(query, rule);
+  const page: PageQuery = { ...query, conditions: searchConditions(query, rule), cursor };
   return fromStore('DB', async () => {
-    const total = cursor?.total ?? (await countMatches(env, conditions));
-    if (total === 0) return { applicants: [], total, next: null };
-    // One more than asked for tells whether there is a next page.
-    const statement = pageStatement(conditions, query, cursor, total <= SORTED_MATCHES_MAX);
-    const { results } = await bind(env, statement).all<FactsRow>();
-    const rows = results.slice(0, query.limit);
-    const last = rows.at(-1);
+    const { rows, total } = await (isFiltered(query) ? findFiltered(env, page) : findOrdered(env, page));
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
     return {
-      applicants: rows.map((row) => summaryOf(row, rule)),
+      applicants: shown.map((row) => summaryOf(row, rule)),
       total,
       next:
-        results.length > rows.length && last
+        rows.length > shown.length && last
           ? { sort: query.sort, key: last.sortKey, after: last.applicantId, total }
           : null,
     };
   });
 }
 
-async function countMatches(env: Env, conditions: readonly Condition[]): Promise<number> {
+/** By more than the digits of ids, which every index holds. */
+function isFiltered({ search: _, sort: __, limit: ___, cursor: ____, ...filters }: ApplicantsQuery): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
+async function findOrdered(env: Env, page: PageQuery): Promise<Found> {
+  const total = await totalOf(env, page);
+  const statement = total <= SORTED_MATCHES_MAX ? pickedStatement(page) : orderedStatement(page);
+  return { rows: total === 0 ? [] : await rowsOf(env, statement), total };
+}
+
+async function findFiltered(env: Env, page: PageQuery): Promise<Found> {
+  if (!page.cursor) {
+    const rows = await rowsOf(env, fewStatement(page));
+    const total = rows[0]?.matches ?? 0;
+    if (total <= SORTED_MATCHES_MAX) return { rows, total };
+  }
+  const total = await totalOf(env, page);
+  if (total > SORTED_MATCHES_MAX) {
+    const rows = await rowsOf(env, walkedStatement(page));
+    if (rows.length > page.limit) return { rows, total };
+  }
+  return { rows: await rowsOf(env, pickedStatement(page)), total };
+}
+
+/** Counted once a search: the cursor carries it on. */
+async function totalOf(env: Env, { cursor, conditions }: PageQuery): Promise<number> {
+  if (cursor) return cursor.total;
   const row = await bind(env, countStatement(conditions)).first<{ total: number }>();
   return row?.total ?? 0;
 }
 
-/** Exported for the test that asks SQLite for its plan. */
-export function countStatement(conditions: readonly Condition[]): Condition {
-  return {
-    sql: `SELECT count(*) AS total FROM applicant_facts ${whereOf(conditions)}`,
-    values: conditions.flatMap(({ values }) => values),
-  };
-}
-
-/** @param fewMatch the plus before the key hides it from the index: scan and sort. */
-export function pageStatement(
-  conditions: readonly Condition[],
-  { sort, limit }: Pick<ApplicantsQuery, 'sort' | 'limit'>,
-  cursor: PageCursor | null,
-  fewMatch: boolean,
-): Condition {
-  const key = sortKeyOf(sort);
-  const all = cursor ? [...conditions, afterCursor(key, cursor)] : conditions;
-  const { expression, direction } = key;
-  return {
-    sql: `SELECT ${expression} AS sortKey, ${COLUMNS} FROM applicant_facts ${whereOf(all)}
-      ORDER BY ${fewMatch ? '+' : ''}${expression} ${direction}, applicant_id ${direction} LIMIT ?`,
-    values: [...all.flatMap(({ values }) => values), limit + 1],
-  };
-}
-
-function afterCursor({ expression, direction }: SortKey, { key, after }: PageCursor): Condition {
-  const sign = direction === 'ASC' ? '>' : '<';
-  return { sql: `(${expression}, applicant_id) ${sign} (?, ?)`, values: [key, after] };
-}
-
-function whereOf(conditions: readonly Condition[]): string {
-  return conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+async function rowsOf(env: Env, statement: Condition): Promise<readonly FactsRow[]> {
+  return (await bind(env, statement).all<FactsRow>()).results;
 }
 
 function bind({ DB }: Env, { sql, values }: Condition): D1PreparedStatement {
@@ -125,7 +118,7 @@ function bind({ DB }: Env, { sql, values }: Condition): D1PreparedStatement {
 }
 
 function summaryOf(
-  { sortKey: _, historyKnown, ...row }: FactsRow,
+  { sortKey: _, matches: __, historyKnown, ...row }: FactsRow,
   rule: PointsRule | null,
 ): ApplicantSummary {
   const verdict = row.points === null || !rule ? null : decideByPoints(row.points, rule);

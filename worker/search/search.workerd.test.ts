@@ -130,6 +130,40 @@ describe('orders', () => {
   });
 });
 
+describe('filters that more match than are sorted', () => {
+  const MORE = 24_000;
+  /** Who they are: the credit falls with the age, so that in one order those who match are all at the far end. */
+  const made = Array.from({ length: MORE }, (_, i) => ({
+    applicantId: 20_000_001 + i,
+    age: 20 + (i % 50),
+    credit: 1_000 * (100 - (i % 50)),
+  }));
+  beforeAll(() =>
+    server.platform.query(
+      `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
+       INSERT INTO applicant_facts (applicant_id, age_years, amount_credit, contract_type, generation)
+       SELECT 20000001 + i, 20 + i % 50, 1000 * (100 - i % 50), 'revolving_loans', 'more' FROM n`,
+      [MORE],
+    ),
+  );
+  afterAll(() => server.platform.query("DELETE FROM applicant_facts WHERE generation = 'more'", []));
+
+  it.each(['credit', '-credit', 'id'])('are listed page by page in the order %s', async (sort) => {
+    const query = `search=20&ageMin=40&contractType=revolving_loans&sort=${sort}`;
+    const key = ({ applicantId, credit }: (typeof made)[0]) => (sort.endsWith('id') ? applicantId : credit);
+    const sign = sort.startsWith('-') ? -1 : 1;
+    const wanted = made
+      .filter(({ age }) => age >= 40)
+      .toSorted((a, b) => sign * (key(a) - key(b) || a.applicantId - b.applicantId))
+      .map(({ applicantId }) => applicantId);
+    const { total, seen } = await listAll(query);
+    const ids = seen.map(({ applicantId }) => applicantId);
+    expect(ids).toEqual(wanted.slice(0, ids.length));
+    expect(ids.length).toBeGreaterThan(600);
+    expect(total).toBe(wanted.length);
+  });
+});
+
 describe('after another model is promoted', () => {
   it('points say which model gave them until they are brought to the new one', async () => {
     await publishModel(server.platform, successor, 'champion');

@@ -2,6 +2,7 @@
 
 import type { DecisionRule } from '../../wasm/decide/decision.ts';
 import { type ApplicantsQuery, CATEGORY_FILTERS } from '../contractApplicants.ts';
+import { prefixColumn, prefixOf } from './codePrefix.ts';
 import { prefixRanges } from './prefixRanges.ts';
 
 export interface Condition {
@@ -53,7 +54,9 @@ function ofRanges(query: ApplicantsQuery): Condition[] {
 function ofCategories(query: ApplicantsQuery): Condition[] {
   return Object.entries(CATEGORY_FILTERS).flatMap(([name, column]) => {
     const codes = query[name as keyof typeof CATEGORY_FILTERS];
-    return codes ? [{ sql: `${column} IN (${codes.map(() => '?').join(', ')})`, values: codes }] : [];
+    if (!codes) return [];
+    const places = codes.map(() => '?').join(', ');
+    return [{ sql: `${prefixColumn(column)} IN (${places})`, values: codes.map(prefixOf) }];
   });
 }
 

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { applicantIdSchema, applicationSchema, historySchema } from '../../../wasm/features/contract.ts';
 import { envelope } from '../answerSchemas.ts';
-import { clientLinkSchema } from '../clientSchemas.ts';
 import { auditEntrySchema } from './auditAnswers.ts';
+import { clientLinkSchema } from './clientAnswers.ts';
 import { decisionSummarySchema, reviewSchema } from './decisionAnswers.ts';
 import { inputs, time } from './parts.ts';
 

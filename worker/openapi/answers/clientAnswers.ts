@@ -1,22 +1,22 @@
 // What the routes of client links answer, as schemas for the OpenAPI document (contractClient.ts has the types).
 
 import { z } from 'zod';
-import { LANGUAGES } from '../../wasm/explain/language.ts';
-import { applicationSchema, historySchema } from '../../wasm/features/contract.ts';
-import { explanationDocumentSchema } from './explanationSchemas.ts';
+import { LANGUAGES } from '../../../wasm/explain/language.ts';
+import { envelope } from '../answerSchemas.ts';
+import { explanationDocumentSchema } from '../explanationSchemas.ts';
+import { inputs, optionalTime, time } from './parts.ts';
 
-const envelope = { modelVersion: z.string().nullable(), requestId: z.uuid() };
 const language = z.enum(LANGUAGES);
 
 export const clientLinkSchema = z.strictObject({
   linkId: z.string(),
   decisionId: z.string(),
-  createdAt: z.string(),
+  createdAt: time,
   createdBy: z.string(),
-  expiresAt: z.string(),
-  revokedAt: z.string().nullable(),
+  expiresAt: time,
+  revokedAt: optionalTime,
   language,
-  openedAt: z.string().nullable().describe('For the first time.'),
+  openedAt: optionalTime.describe('For the first time.'),
   opens: z.int().min(0),
   state: z.enum(['active', 'expired', 'revoked']),
 });
@@ -26,7 +26,7 @@ export const createdClientLinkAnswerSchema = z
     ...envelope,
     linkId: z.string(),
     url: z.string().describe('With the token, which is shown once.'),
-    expiresAt: z.string(),
+    expiresAt: time,
   })
   .meta({ id: 'CreatedClientLinkAnswer' });
 export const clientLinksAnswerSchema = z
@@ -37,15 +37,14 @@ export const clientLinkAnswerSchema = clientLinkSchema.extend(envelope).meta({ i
 export const clientAnswerSchema = z
   .strictObject({
     ...envelope,
-    expiresAt: z.string(),
+    expiresAt: time,
     language,
     document: explanationDocumentSchema,
-    application: applicationSchema,
-    history: historySchema.nullable(),
+    ...inputs.shape,
     files: z.record(z.string(), z.string()),
     canAskForReview: z.boolean(),
   })
   .meta({ id: 'ClientAnswer' });
 export const clientReviewAnswerSchema = z
-  .strictObject({ ...envelope, openedAt: z.string(), dueAt: z.string() })
+  .strictObject({ ...envelope, openedAt: time, dueAt: time })
   .meta({ id: 'ClientReviewAnswer' });
