@@ -22,6 +22,8 @@ export const CATEGORY_FILTERS = {
 /** Far beyond what any model gives. */
 const POINTS_MAX = 100_000;
 const LIMIT_MAX = 200;
+/** More than any list holds. */
+const POSITION_MAX = 100_000_000;
 
 export const DECISION_FILTERS = ['granted', 'refused', 'review'] as const;
 
@@ -55,6 +57,13 @@ export const applicantsQuerySchema = z.strictObject({
   sort: z.enum(SORTS, `expected one of ${SORTS.join(', ')}`).default('id'),
   limit: numberText().pipe(z.int().min(1).max(LIMIT_MAX)).default(50),
   cursor: z.string().max(200).optional(),
+  /** A jump into the middle of the list. */
+  position: numberText()
+    .pipe(z.int().min(0).max(POSITION_MAX))
+    .optional()
+    .describe(
+      'Where in the list the page begins, from 0. With a cursor of the same list it begins there all the same, and the list is not counted again.',
+    ),
 });
 
 export type ApplicantsQuery = z.infer<typeof applicantsQuerySchema>;

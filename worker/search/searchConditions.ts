@@ -3,6 +3,7 @@
 import type { DecisionRule } from '../../wasm/decide/decision.ts';
 import { type ApplicantsQuery, CATEGORY_FILTERS } from '../contractApplicants.ts';
 import { prefixRanges } from './prefixRanges.ts';
+import { sortKeyOf } from './sortKeys.ts';
 
 export interface Condition {
   readonly sql: string;
@@ -57,25 +58,31 @@ function ofCategories(query: ApplicantsQuery): Condition[] {
   });
 }
 
-function ofResult({ decision, historyKnown }: ApplicantsQuery, rule: PointsRule | null): Condition[] {
+function ofResult({ decision, historyKnown, sort }: ApplicantsQuery, rule: PointsRule | null): Condition[] {
   return [
-    ...(decision === undefined ? [] : [rule ? ofDecision(decision, rule) : NOBODY]),
+    ...(decision === undefined ? [] : [rule ? ofDecision(decision, rule, pointsColumn(sort)) : NOBODY]),
     ...(historyKnown === undefined ? [] : [{ sql: 'history_known = ?', values: [Number(historyKnown)] }]),
   ];
+}
+
+/** In the order of points as their index has them, which then answers alone; who has none has -1e9 there. */
+function pointsColumn(sort: ApplicantsQuery['sort']): string {
+  return sort === 'points' || sort === '-points' ? sortKeyOf(sort).expression : 'points';
 }
 
 function ofDecision(
   decision: NonNullable<ApplicantsQuery['decision']>,
   { decisionPoints, reviewBandPoints }: PointsRule,
+  points: string,
 ): Condition {
   switch (decision) {
     case 'granted':
-      return { sql: 'points >= ?', values: [decisionPoints] };
+      return { sql: `${points} >= ?`, values: [decisionPoints] };
     case 'refused':
-      return { sql: 'points < ?', values: [decisionPoints] };
+      return { sql: `(${points} > -1e9 AND ${points} < ?)`, values: [decisionPoints] };
     case 'review':
       return {
-        sql: 'points BETWEEN ? AND ?',
+        sql: `${points} BETWEEN ? AND ?`,
         values: [decisionPoints - reviewBandPoints, decisionPoints + reviewBandPoints],
       };
   }

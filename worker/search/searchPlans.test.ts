@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { type ApplicantsQuery, applicantsQuerySchema, SORT_FIELDS } from '../contractApplicants.ts';
-import { countStatement, pageStatement } from './listApplicants.ts';
+import { countStatement, type PageStart, pageStatement, placeStatement } from './listApplicants.ts';
 import { type Condition, searchConditions } from './searchConditions.ts';
 
 const migrations = new URL('../migrations/', import.meta.url);
@@ -28,13 +28,14 @@ describe('a page of a list where many match', () => {
     'in the order %s is read from an index',
     (sort) => {
       const query = queryOf({ sort, occupation: 'drivers' });
-      const cursor = { sort: query.sort, key: 5, after: 7, total: 250_000 };
-      for (const from of [null, cursor]) {
-        const plan = planOf(pageStatement(searchConditions(query, rule), query, from, false));
+      const starts: readonly PageStart[] = [{ skip: 0 }, { key: 5, after: 7 }, { key: 5, from: 7 }];
+      for (const start of starts) {
+        const plan = planOf(pageStatement(searchConditions(query, rule), query, start, false));
+        const way = 'skip' in start ? 'SCAN' : 'SEARCH';
         expect(plan).toMatch(
           sort.endsWith('id')
-            ? /^(SCAN|SEARCH) applicant_facts( USING INTEGER PRIMARY KEY|$)/
-            : /USING INDEX facts_by_/,
+            ? new RegExp(`^${way} applicant_facts( USING INTEGER PRIMARY KEY|$)`)
+            : new RegExp(`^${way} applicant_facts USING INDEX facts_by_`),
         );
         expect(plan).not.toContain('TEMP B-TREE');
       }
@@ -42,10 +43,38 @@ describe('a page of a list where many match', () => {
   );
 });
 
+describe('a position in a list where many match', () => {
+  it.each(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]))(
+    'is counted off in the order %s in the index alone, from the nearer end',
+    (sort) => {
+      const query = queryOf({ sort });
+      const ways = [10, 149_000, 150_001, 299_990].map((position) =>
+        placeStatement([], query.sort, position, 300_000),
+      );
+      for (const way of ways) {
+        expect(planOf(way)).toBe(
+          `SCAN applicant_facts USING COVERING INDEX facts_by_${sort.replace('-', '')}`,
+        );
+        expect(way.values.at(-1)).toBeLessThanOrEqual(150_000);
+      }
+    },
+  );
+});
+
+describe('a position among the granted, the refused or those to look at, by points', () => {
+  it.each(['granted', 'refused', 'review'])('is counted off in the index of points alone: %s', (decision) => {
+    for (const sort of ['points', '-points'] as const) {
+      const place = placeStatement(conditionsOf({ decision, sort }), sort, 60_000, 140_000);
+      expect(planOf(place)).toMatch(/^SEARCH applicant_facts USING COVERING INDEX facts_by_points/);
+      expect(planOf(place)).not.toContain('TEMP B-TREE');
+    }
+  });
+});
+
 describe('a page of a list where few match', () => {
   it('scans the narrow table once and sorts what it found', () => {
     const query = queryOf({ sort: '-points', occupation: 'drivers', familyStatus: 'widow' });
-    expect(planOf(pageStatement(searchConditions(query, rule), query, null, true))).toBe(
+    expect(planOf(pageStatement(searchConditions(query, rule), query, { skip: 0 }, true))).toBe(
       'SCAN applicant_facts; USE TEMP B-TREE FOR ORDER BY',
     );
   });
@@ -63,7 +92,7 @@ describe('every search reads the narrow table alone', () => {
     const conditions = conditionsOf(query);
     for (const statement of [
       countStatement(conditions),
-      pageStatement(conditions, queryOf(query), null, true),
+      pageStatement(conditions, queryOf(query), { skip: 0 }, true),
     ]) {
       expect(planOf(statement)).toMatch(/applicant_facts/);
       expect(planOf(statement)).not.toMatch(/\bapplicants\b/);
