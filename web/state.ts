@@ -34,7 +34,9 @@ export type Session =
       readonly expiresAt: string | null;
       /** The longest pause between two calls, in ms; null likewise. */
       readonly idleMs: number | null;
-    };
+    }
+  /** No network, in a browser with a session not long ago: the model is here, nobody's file is. */
+  | { readonly phase: 'offline'; readonly client: Client };
 
 export type Loaded<Value> =
   | { readonly phase: 'loading' }
@@ -57,6 +59,10 @@ export interface ApplicantList {
 }
 
 export const session = signal<Session>({ phase: 'resuming' });
+/** What fetches for whoever is signed in; offline it gives what the service worker kept. */
+export const sessionClient = computed<Client | null>(() =>
+  'client' in session.value ? session.value.client : null,
+);
 /** What whoever is signed in may do. */
 export const scopes = computed<readonly Scope[]>(() =>
   session.value.phase === 'signedIn' ? session.value.scopes : [],

@@ -26,6 +26,7 @@ import { newApplicantWords } from '../i18n/newApplicantWords.ts';
 import { openList } from '../loadApplicants.ts';
 import { navigate } from '../router.ts';
 import { applicantList, pageFault, searching } from '../state.ts';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { LazyView } from './LazyView.tsx';
 import { LAZY_VIEWS } from './lazyViews.ts';
 
@@ -40,6 +41,7 @@ export function ApplicantsView({ search }: { search: string }) {
   const query = useMemo(() => readListQuery(search), [search]);
   return (
     <section class="applicants">
+      <TourOffer />
       <div class="page-head">
         <h1>{m.value.applicants.title}</h1>
         <p class="page-count" aria-live="polite">
