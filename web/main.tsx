@@ -17,6 +17,8 @@ import 'uplot/dist/uPlot.min.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { startClientMode } from './clientMode/clientMode.ts';
+import { startRegaining } from './offline/regainSession.ts';
 import { startServiceWorker } from './offline/serviceWorkerOfPage.ts';
 import { startPreferences } from './preferences.ts';
 import { startRouter } from './router.ts';
@@ -30,6 +32,8 @@ if (/^\/docs(\/|$)/.test(location.pathname)) {
   void import('./docs/openDocs.tsx').then(({ openDocs }) => openDocs(root));
 } else {
   startRouter();
+  startClientMode();
+  startRegaining();
   void resumeSession();
   render(<App />, root);
   startServiceWorker();

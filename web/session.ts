@@ -3,19 +3,32 @@
 import { batch } from '@preact/signals';
 import type { SessionAnswer } from '../worker/contractAccess.ts';
 import { type ApiFault, createClient, heard, sessionCalls } from './api/client.ts';
-import { forgetModelOffline } from './offline/serviceWorkerOfPage.ts';
+import { leaveClientMode } from './clientMode/clientMode.ts';
+import { allowOffline, forbidOffline, offlineUntil, owedSignOut } from './offline/offlineAccess.ts';
+import { forgetModelOffline, keepModelOffline } from './offline/serviceWorkerOfPage.ts';
 import type { ModelStatus } from './scorer/browserScorer.ts';
-import { applicantFile, applicantList, modelStatus, type SessionEnd, session } from './state.ts';
+import {
+  applicantFile,
+  applicantList,
+  modelStatus,
+  type SessionEnd,
+  session,
+  sessionClient,
+} from './state.ts';
+import { endTour, offerTour } from './tour/tour.ts';
 
 /** What the dashboard cannot do without: to read applicants and to fetch the model. */
 const NEEDED = ['read', 'score'] as const;
 
-/** Takes up the session of this browser, if there is one. */
+/** Takes up the session of this browser, if there is one; without a network, what works without a session. */
 export async function resumeSession(): Promise<void> {
+  if (owedSignOut.isOwed()) return closeSession();
   const answer = await sessionCalls.read();
   if (answer.ok && mayEnter(answer.value)) return open(answer.value);
-  const isUnreachable = !answer.ok && answer.fault.reason === 'unreachable';
-  session.value = { phase: 'signedOut', end: isUnreachable ? 'unreachable' : null };
+  if (answer.ok || answer.fault.reason === 'unauthorised')
+    leave(session.value.phase === 'offline' ? 'ended' : null);
+  else if (offlineUntil() !== null) workOffline();
+  else leave('unreachable');
 }
 
 /** @returns what was wrong, or null when signed in. */
@@ -33,11 +46,22 @@ export async function signIn(key: string): Promise<ApiFault | null> {
 /** Ends the session, here and on the server. */
 export async function signOut(): Promise<void> {
   leave(null);
-  forgetModelOffline();
+  await closeSession();
+}
+
+/** What is not heard now is told at the next visit, before a session is asked for. */
+async function closeSession(): Promise<void> {
+  owedSignOut.note();
   const answer = await sessionCalls.close();
-  const isOpen = !answer.ok && answer.fault.reason !== 'unauthorised';
-  if (isOpen && session.value.phase === 'signedOut')
-    session.value = { phase: 'signedOut', end: 'not_closed' };
+  const isClosed = answer.ok || answer.fault.reason === 'unauthorised';
+  if (isClosed) owedSignOut.settle();
+  if (session.value.phase !== 'signedIn')
+    session.value = { phase: 'signedOut', end: isClosed ? null : 'not_closed' };
+}
+
+/** This browser may no longer be used without a network. */
+export function endOffline(): void {
+  leave('absolute');
 }
 
 /** Signs out when the fault says that the session is over, and says which end it came to. */
@@ -47,15 +71,15 @@ export function noticeFault(fault: ApiFault): void {
 
 /** Fetches the model again, after a failure. */
 export function reloadModel(): void {
-  const now = session.value;
-  if (now.phase !== 'signedIn') return;
+  const client = sessionClient.value;
+  if (!client) return;
   const report = (status: ModelStatus): void => {
-    if (session.value === now) modelStatus.value = status;
+    if (sessionClient.value === client) modelStatus.value = status;
   };
   report({ phase: 'loading', loadedBytes: 0, totalBytes: null });
   // On demand: signing in needs neither scorer nor contract.
   import('./scorer/browserScorer.ts')
-    .then(({ loadBrowserScorer }) => loadBrowserScorer(now.client, report))
+    .then(({ loadBrowserScorer }) => loadBrowserScorer(client, report))
     .catch(() => report({ phase: 'failed', fault: { reason: 'api', fault: { reason: 'unreachable' } } }));
 }
 
@@ -65,7 +89,19 @@ function mayEnter({ scopes }: SessionAnswer): boolean {
 
 function open({ actor, scopes, expiresAt, idleExpiresAt }: SessionAnswer): void {
   const idleMs = idleExpiresAt === null ? null : Date.parse(idleExpiresAt) - Date.now();
-  session.value = { phase: 'signedIn', client: createClient(), actor, scopes, expiresAt, idleMs };
+  const client = createClient();
+  session.value = { phase: 'signedIn', client, actor, scopes, expiresAt, idleMs };
+  owedSignOut.settle();
+  offerTour();
+  allowOffline(expiresAt);
+  reloadModel();
+  keepModelOffline();
+}
+
+function workOffline(): void {
+  if (session.value.phase === 'offline') return;
+  leaveClientMode();
+  session.value = { phase: 'offline', client: createClient() };
   reloadModel();
 }
 
@@ -78,6 +114,11 @@ function endOf(): SessionEnd {
 }
 
 function leave(end: SessionEnd | null): void {
+  leaveClientMode();
+  endTour();
+  // Whoever comes next finds neither the lender's model nor a way in without a network.
+  forgetModelOffline();
+  forbidOffline();
   batch(() => {
     session.value = { phase: 'signedOut', end };
     modelStatus.value = { phase: 'idle' };

@@ -34,24 +34,35 @@ export type Session =
       readonly expiresAt: string | null;
       /** The longest pause between two calls, in ms; null likewise. */
       readonly idleMs: number | null;
-    };
+    }
+  /** No network, in a browser with a session not long ago: the model is here, nobody's file is. */
+  | { readonly phase: 'offline'; readonly client: Client };
 
 export type Loaded<Value> =
   | { readonly phase: 'loading' }
   | { readonly phase: 'loaded'; readonly value: Value }
   | { readonly phase: 'failed'; readonly fault: ApiFault };
 
+export interface ListPage {
+  readonly applicants: readonly ApplicantSummary[];
+  readonly nextCursor: string | null;
+}
+
 export interface ApplicantList {
   /** The filters as the address has them. */
   readonly query: string;
-  readonly applicants: readonly ApplicantSummary[];
   readonly total: number;
-  readonly nextCursor: string | null;
+  /** Those that are here, by number (applicants/listPages.ts). */
+  readonly pages: ReadonlyMap<number, ListPage>;
   /** Whose points are up to date. */
   readonly modelVersion: string | null;
 }
 
 export const session = signal<Session>({ phase: 'resuming' });
+/** What fetches for whoever is signed in; offline it gives what the service worker kept. */
+export const sessionClient = computed<Client | null>(() =>
+  'client' in session.value ? session.value.client : null,
+);
 /** What whoever is signed in may do. */
 export const scopes = computed<readonly Scope[]>(() =>
   session.value.phase === 'signedIn' ? session.value.scopes : [],
@@ -61,8 +72,8 @@ export const modelStatus = signal<ModelStatus>({ phase: 'idle' });
 export const applicantList = signal<Loaded<ApplicantList>>({ phase: 'loading' });
 /** Whether another search is under way; the list before it stays in sight meanwhile. */
 export const searching = signal(false);
-/** The page of the list that follows: under way, or what kept it from coming. */
-export const nextPage = signal<'none' | 'loading' | ApiFault>('none');
+/** What kept the rows that were scrolled to from coming. */
+export const pageFault = signal<ApiFault | null>(null);
 /** With whom points and reasons compare the applicant. */
 export const comparedWith = signal<ComparisonName>('all');
 

@@ -24,6 +24,8 @@ export const CATEGORY_FILTERS = {
 const POINTS_MAX = 100_000;
 const LIMIT_MAX = 200;
 const LIMIT_DEFAULT = 50;
+/** More than any list holds. */
+const POSITION_MAX = 100_000_000;
 
 export const DECISION_FILTERS = ['granted', 'refused', 'review'] as const;
 
@@ -57,6 +59,12 @@ export const applicantsQuerySchema = z.strictObject({
   sort: z.enum(SORTS, `expected one of ${SORTS.join(', ')}`).default('id'),
   limit: limitText(LIMIT_MAX, LIMIT_DEFAULT),
   cursor: z.string().max(200).optional(),
+  /** A jump into the middle of the list. */
+  position: wholeNumberText(0, POSITION_MAX)
+    .optional()
+    .describe(
+      'Where in the list the page begins, from 0. With a cursor of the same list it begins there all the same, and the list is not counted again.',
+    ),
 });
 
 export type ApplicantsQuery = z.infer<typeof applicantsQuerySchema>;

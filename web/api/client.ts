@@ -110,11 +110,14 @@ export function createClient(): Client {
   };
 }
 
+/** A network that does not answer within this is none. */
+const SESSION_WAIT_MS = 8_000;
+
 /** Opens a session with a key (its cookie is set by the answer), reads the one there is, or ends it. */
 export const sessionCalls = {
   open: (key: string) =>
     json<SessionAnswer>('/v1/session', { method: 'POST', headers: { authorization: `Bearer ${key}` } }),
-  read: () => json<SessionAnswer>('/v1/session'),
+  read: () => json<SessionAnswer>('/v1/session', { signal: AbortSignal.timeout(SESSION_WAIT_MS) }),
   close: () => send('/v1/session', { method: 'DELETE', headers: OWN_PAGE }),
 };
 

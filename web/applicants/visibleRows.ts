@@ -19,3 +19,18 @@ export function visibleRows(top: number, height: number, rowHeight: number, coun
   const inSight = Math.ceil(height / rowHeight) + 1;
   return { first, end: Math.min(count, first + inSight + 2 * ROWS_AROUND) };
 }
+
+/** Windows scroll by fractions of a pixel: a row that much beyond an edge is still within it. */
+const SLACK_PX = 1;
+
+/** The rows that lie wholly in a part of the window. @param part from and to where, in px from its top. */
+export function rowsInSight(
+  top: number,
+  part: { readonly from: number; readonly to: number },
+  rowHeight: number,
+  count: number,
+): RowWindow {
+  const first = Math.max(0, Math.min(count, Math.ceil((part.from - SLACK_PX - top) / rowHeight)));
+  const end = Math.max(first, Math.min(count, Math.floor((part.to + SLACK_PX - top) / rowHeight)));
+  return { first, end };
+}

@@ -2,8 +2,10 @@
 
 import type { Application } from '../../wasm/features/application.ts';
 import { type ApplicationName, fieldOf } from '../../wasm/features/catalogue.ts';
+import { CLIENT_MODE_BUTTON, CLIENT_MODE_KEY, enterClientMode } from '../clientMode/clientMode.ts';
+import { clientModeWords } from '../i18n/clientModeWords.ts';
 import { formatFieldValue } from '../i18n/fieldValue.ts';
-import { language, m, say } from '../i18n/language.ts';
+import { inLanguage, language, m, say } from '../i18n/language.ts';
 import { scopes } from '../state.ts';
 import { DataSheetLink } from './DataSheetLink.tsx';
 import { Icon } from './Icon.tsx';
@@ -29,7 +31,20 @@ export function ApplicantHeader({ id, application }: { id: string; application: 
         {words.back}
       </Link>
       <h1>{words.title(Number(id))}</h1>
-      {scopes.value.includes('admin') && <DataSheetLink applicantId={Number(id)} />}
+      <div class="applicant-actions">
+        {scopes.value.includes('admin') && <DataSheetLink applicantId={Number(id)} />}
+        <button
+          type="button"
+          id={CLIENT_MODE_BUTTON}
+          class="button button-plain"
+          title={inLanguage(clientModeWords).enterHint}
+          aria-keyshortcuts={CLIENT_MODE_KEY}
+          onClick={() => enterClientMode(id)}
+        >
+          <Icon name="person" />
+          {inLanguage(clientModeWords).enter}
+        </button>
+      </div>
       <dl class="key-facts" aria-label={words.keyFacts}>
         {KEY_FACTS.map((name) => {
           const field = fieldOf(name);

@@ -27,9 +27,11 @@ interface FieldEditorProps {
   readonly application: Application;
   /** Whether the form is a new one, which has nothing to go back to and says what it needs. */
   readonly fresh?: boolean;
+  /** Without the curve below it, which is a figure for advisors. */
+  readonly plain?: boolean;
 }
 
-export function FieldEditor({ part, application, fresh = false }: FieldEditorProps) {
+export function FieldEditor({ part, application, fresh = false, plain = false }: FieldEditorProps) {
   const { whatIf: words, facts } = m.value;
   const field = partField(part);
   const id = `what-if-${part}`;
@@ -79,7 +81,7 @@ export function FieldEditor({ part, application, fresh = false }: FieldEditorPro
         {fresh && <RangeHint field={field} />}
         <Control id={id} part={part} application={application} value={value} stored={stored} />
       </div>
-      {isActive && <CurvePanel part={part} />}
+      {isActive && !plain && <CurvePanel part={part} />}
     </Fragment>
   );
 }
@@ -103,7 +105,7 @@ function activate(part: MovingPart, editor: HTMLElement): void {
   );
 }
 
-interface PartControlProps extends Omit<FieldEditorProps, 'fresh'> {
+interface PartControlProps extends Omit<FieldEditorProps, 'fresh' | 'plain'> {
   readonly id: string;
   readonly value: ApplicationValue;
   readonly stored: ApplicationValue;

@@ -1,5 +1,8 @@
 // The bar above every page: where one is, where one can go, and how the page looks.
 
+import { clientMode } from '../clientMode/clientMode.ts';
+import { isHelpOpen } from '../help/help.ts';
+import { helpWords } from '../i18n/helpWords.ts';
 import { inLanguage, m } from '../i18n/language.ts';
 import { pagesWords } from '../i18n/pagesWords.ts';
 import { type Route, route } from '../router.ts';
@@ -25,17 +28,20 @@ const PAGES = [
 export function TopBar({ signedIn }: { signedIn: boolean }) {
   const { shell } = m.value;
   const names = inLanguage(pagesWords);
+  // Nothing leads away from the client's file while the screen is turned to them.
+  const client = clientMode.value;
+  const isOpen = signedIn && client === null;
   return (
     <header class="top-bar">
       <div class="top-bar-inner">
-        <Link to={home} class="brand">
+        <Link to={client === null ? home : { page: 'applicant', id: client }} class="brand">
           <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
             <rect width="32" height="32" rx="7" class="brand-tile" />
             <path d="M7 21a9 9 0 0 1 18 0M16 21l5-6" class="brand-stroke" />
           </svg>
           Clairscore
         </Link>
-        {signedIn && (
+        {isOpen && (
           <nav class="top-nav" aria-label={shell.mainNavigation}>
             <ul class="top-nav-list">
               {PAGES.map(({ name, to }) => (
@@ -49,10 +55,21 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
           </nav>
         )}
         <div class="top-bar-end">
-          {signedIn && <ModelBadge />}
+          {isOpen && <ModelBadge />}
+          {isOpen && (
+            <Button
+              kind="quiet"
+              label={inLanguage(helpWords).title}
+              onClick={() => {
+                isHelpOpen.value = true;
+              }}
+            >
+              <Icon name="help" />
+            </Button>
+          )}
           <LanguageSwitch />
           <ThemeSwitch />
-          {signedIn && (
+          {isOpen && (
             <Button kind="quiet" label={shell.signOut} onClick={() => void signOut()}>
               <Icon name="signOut" />
             </Button>

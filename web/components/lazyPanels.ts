@@ -3,5 +3,6 @@
 export const LAZY_PANELS = {
   map: async () => (await import('./MapPanel.tsx')).MapPanel,
   comparison: async () => (await import('./comparison/LiveComparison.tsx')).LiveComparison,
+  clientFile: async () => (await import('../clientMode/ClientFile.tsx')).ClientFile,
   decide: async () => (await import('./decide/DecidePanel.tsx')).DecidePanel,
 };

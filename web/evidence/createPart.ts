@@ -4,7 +4,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { ApiFault, Client } from '../api/client.ts';
 import { noticeFault } from '../session.ts';
-import { session } from '../state.ts';
+import { sessionClient } from '../state.ts';
 import { ApiFailure, type ArtefactFiles, openArtefact } from './openArtefact.ts';
 
 export type PartFault =
@@ -28,7 +28,7 @@ export function createPart<Value>(make: (files: ArtefactFiles) => Promise<Value>
   let holder: Client | null = null;
   // Another key may not see what this one saw.
   effect(() => {
-    const client = session.value.phase === 'signedIn' ? session.value.client : null;
+    const client = sessionClient.value;
     if (client === holder) return;
     holder = client;
     state.value = { phase: 'idle' };

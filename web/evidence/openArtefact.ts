@@ -35,7 +35,14 @@ export function openArtefact(client: Client): Promise<ArtefactFiles> {
 }
 
 async function open(client: Client): Promise<ArtefactFiles> {
-  const { files } = await answered(client.model());
+  return openFiles(client, (await answered(client.model())).files);
+}
+
+/** Of any published model. @param files paths by name, as the API lists them. */
+export async function openFiles(
+  client: Client,
+  files: Readonly<Record<string, string>>,
+): Promise<ArtefactFiles> {
   const bytesOf = async (name: string): Promise<Uint8Array | null> => {
     const path = files[name];
     return path === undefined ? null : answered(client.file(path));
@@ -56,7 +63,8 @@ async function open(client: Client): Promise<ArtefactFiles> {
   return { manifest, file, neededFile };
 }
 
-async function answered<Value>(answer: Promise<Answer<Value>>): Promise<Value> {
+/** @throws ApiFailure. */
+export async function answered<Value>(answer: Promise<Answer<Value>>): Promise<Value> {
   const settled = await answer;
   if (settled.ok) return settled.value;
   throw new ApiFailure(settled.fault);

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { applicantsWords } from './applicantsWords.ts';
 import { chartWords } from './chartWords.ts';
+import { clientFileWords } from './clientFileWords.ts';
+import { clientModeWords } from './clientModeWords.ts';
 import { clientWords } from './clientWords.ts';
 import { comparisonWords } from './comparisonWords.ts';
 import { decideWords } from './decideWords.ts';
@@ -10,18 +12,25 @@ import { evidenceWords } from './evidenceWords.ts';
 import { explainedAgainstWords } from './explainedAgainstWords.ts';
 import { frameWords } from './frameWords.ts';
 import { galleryWords } from './galleryWords.ts';
+import { helpWords } from './helpWords.ts';
+import { modelSwapWords } from './modelSwapWords.ts';
 import { modelWords } from './modelWords.ts';
 import { monitoringWords } from './monitoringWords.ts';
+import { offlineWords } from './offlineWords.ts';
 import { pagesWords } from './pagesWords.ts';
 import { portfolioWords } from './portfolioWords.ts';
 import { registryWords } from './registryWords.ts';
 import { sessionWords } from './sessionWords.ts';
 import { sheetWords } from './sheetWords.ts';
+import { shortcutWords } from './shortcutWords.ts';
 import { termWords } from './termWords.ts';
+import { tourWords } from './tourWords.ts';
 
 const areas = {
   applicantsWords,
   chartWords,
+  clientFileWords,
+  clientModeWords,
   clientWords,
   comparisonWords,
   decideWords,
@@ -29,14 +38,19 @@ const areas = {
   explainedAgainstWords,
   frameWords,
   galleryWords,
+  helpWords,
+  modelSwapWords,
   modelWords,
   monitoringWords,
+  offlineWords,
   pagesWords,
   portfolioWords,
   sheetWords,
+  shortcutWords,
   registryWords,
   sessionWords,
   termWords,
+  tourWords,
 };
 
 /** Every sentence with its place; a function stands for what it makes of "1". */

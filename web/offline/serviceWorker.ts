@@ -52,10 +52,23 @@ scope.addEventListener('activate', (event) => {
   );
 });
 
-/** Signing out takes the model away too: it is the lender's. */
+/** Counted up by each sign-out: what was begun before one is not kept after it. */
+let signOuts = 0;
+
 scope.addEventListener('message', (event) => {
-  if (event.data === 'signed out') event.waitUntil(caches.delete(MODEL_CACHE));
+  if (event.data === 'signed in') event.waitUntil(keepModel().catch(() => undefined));
+  if (event.data !== 'signed out') return;
+  // The model goes too: it is the lender's.
+  signOuts += 1;
+  event.waitUntil(caches.delete(MODEL_CACHE));
 });
+
+/** The files of the model in charge, those that no page has asked for yet among them; without them, no visit offline. */
+async function keepModel(): Promise<void> {
+  const answer = await fetchedOrKept(new Request('/v1/model'), MODEL_CACHE);
+  const { files } = (await answer.json()) as { readonly files?: Readonly<Record<string, string>> };
+  for (const path of Object.values(files ?? {})) await keptOrFetched(new Request(path), MODEL_CACHE);
+}
 
 scope.addEventListener('fetch', (event) => {
   const answer = answerOf(event.request);
@@ -101,8 +114,9 @@ async function fetchedOrKept(request: Request, cacheName: string): Promise<Respo
 }
 
 async function fetchAndKeep(request: Request, cacheName: string): Promise<Response> {
+  const before = signOuts;
   const answer = await fetch(request);
-  if (answer.ok) {
+  if (answer.ok && (cacheName !== MODEL_CACHE || before === signOuts)) {
     const cache = await caches.open(cacheName);
     await cache.put(request, answer.clone());
   }

@@ -1,4 +1,5 @@
-// The page's side of the service worker (serviceWorker.ts): starts it when there is time, and tells it of a sign-out.
+// The page's side of the service worker (serviceWorker.ts): starts it when there is time, and tells it of who comes and
+// goes.
 
 /** After the page is there: what it keeps for the next visit must not delay this one. Does nothing while developing. */
 export function startServiceWorker(): void {
@@ -13,7 +14,24 @@ export function startServiceWorker(): void {
 
 const START_AFTER_MS = 4_000;
 
+let isKept = false;
+
+/** From now on the model is kept; not at once, because the first score of the day comes before it. */
+export function keepModelOffline(): void {
+  isKept = true;
+  setTimeout(() => isKept && tell('signed in'), START_AFTER_MS);
+}
+
 /** The model is kept for who is signed in, and for nobody after. */
 export function forgetModelOffline(): void {
-  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed out');
+  isKept = false;
+  tell('signed out');
+}
+
+/** Whoever is active, also where this page came past it. */
+function tell(what: 'signed in' | 'signed out'): void {
+  if (!('serviceWorker' in navigator)) return;
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    if (isKept === (what === 'signed in')) active?.postMessage(what);
+  });
 }

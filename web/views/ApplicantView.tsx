@@ -2,6 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { wordApiFault } from '../api/wordApiFault.ts';
+import { clientMode } from '../clientMode/clientMode.ts';
 import { AdvicePanel } from '../components/AdvicePanel.tsx';
 import { Alert } from '../components/Alert.tsx';
 import { ApplicantHeader } from '../components/ApplicantHeader.tsx';
@@ -30,6 +31,8 @@ export function ApplicantView({ query: id }: { query: string }) {
   const file = applicantFile.value;
   if (file.phase === 'failed') return <Failed id={id} />;
   const loaded = file.phase === 'loaded' ? file.value : null;
+  if (clientMode.value !== null)
+    return loaded ? <LazyPanel load={LAZY_PANELS.clientFile} file={loaded} /> : <FileSkeleton />;
   return (
     <div class="applicant">
       <ApplicantHeader id={id} application={loaded?.application ?? null} />

@@ -5,8 +5,10 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { wordApiFault } from '../api/wordApiFault.ts';
 import { activeFilters } from '../applicants/activeFilters.ts';
+import { rowAt } from '../applicants/listPages.ts';
 import { type ListQuery, readListQuery, withoutFilters, writeListQuery } from '../applicants/listQuery.ts';
 import { matchFilters } from '../applicants/matchFilters.ts';
+import { rowOf } from '../applicants/rowAddress.ts';
 import { Alert } from '../components/Alert.tsx';
 import { ApplicantsTable } from '../components/ApplicantsTable.tsx';
 import { Button } from '../components/Button.tsx';
@@ -21,9 +23,10 @@ import { applicantsWords } from '../i18n/applicantsWords.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
 import { newApplicantWords } from '../i18n/newApplicantWords.ts';
-import { loadMoreApplicants, openList } from '../loadApplicants.ts';
+import { openList } from '../loadApplicants.ts';
 import { navigate } from '../router.ts';
-import { applicantList, nextPage, searching } from '../state.ts';
+import { applicantList, pageFault, searching } from '../state.ts';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { LazyView } from './LazyView.tsx';
 import { LAZY_VIEWS } from './lazyViews.ts';
 
@@ -38,6 +41,7 @@ export function ApplicantsView({ search }: { search: string }) {
   const query = useMemo(() => readListQuery(search), [search]);
   return (
     <section class="applicants">
+      <TourOffer />
       <div class="page-head">
         <h1>{m.value.applicants.title}</h1>
         <p class="page-count" aria-live="polite">
@@ -48,12 +52,16 @@ export function ApplicantsView({ search }: { search: string }) {
         </Link>
       </div>
       <WorklistTabs query={query} />
-      {query.list === 'reviews' ? <LazyView load={LAZY_VIEWS.reviews} query="" /> : <Finder query={query} />}
+      {query.list === 'reviews' ? (
+        <LazyView load={LAZY_VIEWS.reviews} query="" />
+      ) : (
+        <Finder query={query} startRow={rowOf(search)} />
+      )}
     </section>
   );
 }
 
-function Finder({ query }: { query: ListQuery }) {
+function Finder({ query, startRow }: { query: ListQuery; startRow: number }) {
   const words = inLanguage(applicantsWords);
   const typed = useSignal(query.search);
   const opening = useOpenFirst(typed);
@@ -65,7 +73,7 @@ function Finder({ query }: { query: ListQuery }) {
 
   useEffect(() => {
     if (DIGITS.test(typed.peek())) typed.value = query.search;
-    void openList(query);
+    void openList(query, startRow);
   }, [query]);
   useEffect(() => {
     if (isWord || typed.value === query.search) return;
@@ -113,6 +121,7 @@ function Finder({ query }: { query: ListQuery }) {
       <ConnectionNotice waiting={searching.value} />
       <Listing
         query={query}
+        startRow={startRow}
         onClear={() => {
           typed.value = '';
           show(withoutFilters(query));
@@ -122,17 +131,23 @@ function Finder({ query }: { query: ListQuery }) {
   );
 }
 
-function Listing({ query, onClear }: { query: ListQuery; onClear: () => void }) {
+interface ListingProps {
+  readonly query: ListQuery;
+  readonly startRow: number;
+  readonly onClear: () => void;
+}
+
+function Listing({ query, startRow, onClear }: ListingProps) {
   const words = m.value;
   const list = applicantList.value;
   if (list.phase === 'failed') {
     return (
       <Alert tone="danger" title={wordApiFault(list.fault, words)} urgent>
-        <Button onClick={() => void openList(query, true)}>{words.faults.retry}</Button>
+        <Button onClick={() => void openList(query, startRow, true)}>{words.faults.retry}</Button>
       </Alert>
     );
   }
-  if (list.phase === 'loaded' && list.value.applicants.length === 0) {
+  if (list.phase === 'loaded' && list.value.total === 0) {
     const isFiltered = activeFilters(query).length > 0;
     const reason = isFiltered
       ? inLanguage(applicantsWords).emptyFiltered
@@ -152,25 +167,27 @@ function Listing({ query, onClear }: { query: ListQuery; onClear: () => void }) 
       <ApplicantsTable
         query={query}
         list={list.phase === 'loaded' ? list.value : null}
+        startRow={startRow}
         outdated={searching.value}
         onSort={(sort) => show({ ...query, sort })}
       />
-      <NextPage />
+      <MissingRows />
     </>
   );
 }
 
-/** Under the last row: that more is coming, or why it is not. */
-function NextPage() {
+/** In sight wherever the list is scrolled to: the rows there did not come, and how to ask for them again. */
+function MissingRows() {
   const words = inLanguage(applicantsWords);
-  const next = nextPage.value;
-  if (next === 'none') return null;
-  if (next === 'loading') return <p class="more">{words.more}</p>;
+  const fault = pageFault.value;
+  if (!fault) return null;
   return (
-    <Alert tone="danger" title={words.moreFailed} urgent>
-      <p>{wordApiFault(next, m.value)}</p>
-      <Button onClick={() => void loadMoreApplicants()}>{m.value.faults.retry}</Button>
-    </Alert>
+    <div class="missing-rows">
+      <Alert tone="danger" title={words.rowsFailed} urgent>
+        <p>{wordApiFault(fault, m.value)}</p>
+        <Button onClick={() => dispatchEvent(new Event('scroll'))}>{m.value.faults.retry}</Button>
+      </Alert>
+    </div>
   );
 }
 
@@ -190,7 +207,7 @@ function useOpenFirst(typed: Signal<string>): Signal<boolean> {
     if (!opening.value || list.phase !== 'loaded') return;
     if (readListQuery(list.value.query).search !== typed.value) return;
     opening.value = false;
-    const [first] = list.value.applicants;
+    const first = rowAt(list.value, 0);
     if (first) navigate({ page: 'applicant', id: String(first.applicantId) });
   });
   return opening;

@@ -9,7 +9,9 @@ import { Button } from '../components/Button.tsx';
 import { FactsPanel } from '../components/FactsPanel.tsx';
 import { FieldEditor } from '../components/FieldEditor.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { LazyPanel } from '../components/LazyPanel.tsx';
 import { Link } from '../components/Link.tsx';
+import { LAZY_PANELS } from '../components/lazyPanels.ts';
 import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
 import { ScenarioPanel } from '../components/ScenarioPanel.tsx';
@@ -60,6 +62,7 @@ export function NewApplicantView() {
               <WaterfallPanel />
               <AdvicePanel />
               <ScenarioPanel file={file.value} />
+              <LazyPanel load={LAZY_PANELS.comparison} file={file.value} />
               <div class="print-only">
                 <FactsPanel application={applyEdits({}, whatIf.value.edits)} history={null} />
               </div>

@@ -16,6 +16,7 @@ import { navigate } from '../router.ts';
 import '../styles/model.css';
 import '../styles/portfolio.css';
 import { CurvesSection } from './portfolio/CurvesSection.tsx';
+import { ModelSwapSection } from './portfolio/ModelSwapSection.tsx';
 import { SegmentsSection } from './portfolio/SegmentsSection.tsx';
 import { SimulatorPanel } from './portfolio/SimulatorPanel.tsx';
 import { SwapSection } from './portfolio/SwapSection.tsx';
@@ -82,6 +83,7 @@ function Simulator({ manifest, population, query }: SimulatorProps) {
         }}
       />
       <SwapSection {...chosen} onAgainst={(against) => change({ against })} onSettle={settle} />
+      <ModelSwapSection simulation={simulation} />
     </>
   );
 }

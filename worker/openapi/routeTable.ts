@@ -106,7 +106,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteDoc>> = {
     query: applicantsQuerySchema,
     answer: { content: { [JSON_TYPE]: applicantsAnswerSchema } },
     problems: ['storage_failing'],
-    example: { query: { search: '10', creditMin: '100000', sort: '-credit', limit: '3' } },
+    example: { query: { search: '10', creditMin: '100000', sort: '-credit', position: '4', limit: '3' } },
   },
   'GET /v1/applicants/:id': {
     tag: 'applicants',

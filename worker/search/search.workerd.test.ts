@@ -83,6 +83,7 @@ describe('filters give exactly whom they describe', () => {
     ['decision=granted', (one) => one.decision === 'granted'],
     ['decision=refused', (one) => one.decision === 'refused'],
     ['decision=review', (one) => one.reviewBand === true],
+    ['decision=refused&ageMin=30', (one) => one.decision === 'refused' && between(one.ageYears, 30, 99)],
     ['historyKnown=true', (one) => one.historyKnown === true],
     ['historyKnown=false', (one) => one.historyKnown === false],
     ['search=9990', (one) => String(one.applicantId).startsWith('9990')],
@@ -161,6 +162,83 @@ describe('filters that more match than are sorted', () => {
     expect(ids).toEqual(wanted.slice(0, ids.length));
     expect(ids.length).toBeGreaterThan(600);
     expect(total).toBe(wanted.length);
+  });
+});
+
+const pageAt = async (query: string, position: number): Promise<ApplicantsAnswer> => {
+  const path = `/v1/applicants?limit=30&position=${position}&${query}`;
+  const { status, body } = await server.call<ApplicantsAnswer>('GET', path, { key });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
+const idsOf = (applicants: readonly ApplicantSummary[]) => applicants.map(({ applicantId }) => applicantId);
+
+describe('a position', () => {
+  it.each(['', 'sort=-points', 'historyKnown=true&sort=credit'])(
+    'begins the page in the middle of the list, which then goes on by cursor: %s',
+    async (query) => {
+      const { seen, total } = await listAll(query);
+      for (const position of [0, 1, 37, total - 31, total - 1]) {
+        const page = await pageAt(query, position);
+        expect(idsOf(page.applicants)).toEqual(idsOf(seen.slice(position, position + 30)));
+        expect(page.total).toBe(total);
+        expect(page.nextCursor === null).toBe(position + 30 >= total);
+      }
+      const { nextCursor } = await pageAt(query, 40);
+      const path = `/v1/applicants?limit=30&cursor=${nextCursor}&${query}`;
+      const next = await server.call<ApplicantsAnswer>('GET', path, { key });
+      expect(idsOf(next.body.applicants)).toEqual(idsOf(seen.slice(70, 100)));
+    },
+  );
+
+  it('past the end gives an empty page, and one below zero is refused', async () => {
+    expect(await pageAt('', applicants.length)).toMatchObject({ applicants: [], nextCursor: null });
+    const refused = await server.call<Problem>('GET', '/v1/applicants?position=-1', { key });
+    expect([refused.status, refused.body.faults?.[0]?.pointer]).toEqual([400, '/position']);
+  });
+
+  it('takes the total of a cursor of the same list instead of counting again', async () => {
+    const { nextCursor } = await pageAt('', 0);
+    const lie = btoa(JSON.stringify(['id', 0, 0, 350])).replaceAll('=', '');
+    expect((await pageAt(`cursor=${nextCursor}`, 200)).total).toBe(applicants.length);
+    expect((await pageAt(`cursor=${lie}`, 200)).total).toBe(350);
+  });
+});
+
+describe('a position in a list too long to sort', () => {
+  const MORE = 12_000;
+  beforeAll(() =>
+    server.platform.query(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO applicant_facts (applicant_id, amount_credit, contract_type, points, points_version, generation)
+       SELECT 20000000 + i, (i * 7919) % 1000, 'cash_loans', i % 97, 'v', 'g' FROM n`,
+      [MORE],
+    ),
+  );
+  afterAll(() => server.platform.query("DELETE FROM applicant_facts WHERE generation = 'g'", []));
+
+  it.each([
+    '',
+    'sort=-id',
+    'sort=credit',
+    'sort=-points',
+    'contractType=cash_loans&sort=points',
+    'decision=refused&sort=-points',
+  ])('is the row that as many rows come before: %s', async (query) => {
+    const all: number[] = [];
+    let cursor: string | null = '';
+    let total = 0;
+    while (cursor !== null) {
+      const path: string = `/v1/applicants?limit=200&${query}${cursor && `&cursor=${cursor}`}`;
+      const { body } = await server.call<ApplicantsAnswer>('GET', path, { key });
+      all.push(...idsOf(body.applicants));
+      ({ nextCursor: cursor, total } = body);
+    }
+    expect(all).toHaveLength(total);
+    expect(total).toBeGreaterThan(MORE);
+    for (const position of [0, 1, 5_000, Math.floor(total / 2), total - 30, total - 1]) {
+      expect(idsOf((await pageAt(query, position)).applicants)).toEqual(all.slice(position, position + 30));
+    }
   });
 });
 

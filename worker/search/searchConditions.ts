@@ -4,6 +4,7 @@ import type { DecisionRule } from '../../wasm/decide/decision.ts';
 import { type ApplicantsQuery, CATEGORY_FILTERS } from '../contractApplicants.ts';
 import { prefixColumn, prefixOf } from './codePrefix.ts';
 import { prefixRanges } from './prefixRanges.ts';
+import { sortKeyOf } from './sortKeys.ts';
 
 export interface Condition {
   readonly sql: string;
@@ -60,25 +61,43 @@ function ofCategories(query: ApplicantsQuery): Condition[] {
   });
 }
 
-function ofResult({ decision, historyKnown }: ApplicantsQuery, rule: PointsRule | null): Condition[] {
+function ofResult(query: ApplicantsQuery, rule: PointsRule | null): Condition[] {
+  const { decision, historyKnown } = query;
   return [
-    ...(decision === undefined ? [] : [rule ? ofDecision(decision, rule) : NOBODY]),
+    ...(decision === undefined ? [] : [rule ? ofDecision(decision, rule, pointsColumn(query)) : NOBODY]),
     ...(historyKnown === undefined ? [] : [{ sql: 'history_known = ?', values: [Number(historyKnown)] }]),
   ];
+}
+
+/** As the index of points has them, where it can answer alone; who has none has -1e9 there. */
+function pointsColumn(query: ApplicantsQuery): string {
+  return isOfPointsAlone(query) ? sortKeyOf(query.sort).expression : 'points';
+}
+
+/** By more than the digits of ids, which every index holds. */
+export function isFiltered(query: Partial<ApplicantsQuery>): boolean {
+  const { search: _, sort: __, limit: ___, cursor: ____, position: _____, ...filters } = query;
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
+/** A decision in the order of points: both are in one narrow index. */
+export function isOfPointsAlone({ decision, ...query }: ApplicantsQuery): boolean {
+  return decision !== undefined && /^-?points$/.test(query.sort) && !isFiltered(query);
 }
 
 function ofDecision(
   decision: NonNullable<ApplicantsQuery['decision']>,
   { decisionPoints, reviewBandPoints }: PointsRule,
+  points: string,
 ): Condition {
   switch (decision) {
     case 'granted':
-      return { sql: 'points >= ?', values: [decisionPoints] };
+      return { sql: `${points} >= ?`, values: [decisionPoints] };
     case 'refused':
-      return { sql: 'points < ?', values: [decisionPoints] };
+      return { sql: `(${points} > -1e9 AND ${points} < ?)`, values: [decisionPoints] };
     case 'review':
       return {
-        sql: 'points BETWEEN ? AND ?',
+        sql: `${points} BETWEEN ? AND ?`,
         values: [decisionPoints - reviewBandPoints, decisionPoints + reviewBandPoints],
       };
   }

@@ -5,13 +5,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { type ApplicantsQuery, applicantsQuerySchema, SORT_FIELDS } from '../contractApplicants.ts';
-import type { PageCursor } from './pageCursor.ts';
 import {
   countStatement,
   fewStatement,
   orderedStatement,
   type PageQuery,
   pickedStatement,
+  placeStatement,
   walkedStatement,
 } from './pageStatements.ts';
 import { type Condition, searchConditions } from './searchConditions.ts';
@@ -36,11 +36,10 @@ const SORTS = SORT_FIELDS.flatMap((field) => [field, `-${field}`]);
 /** The first page of a list, and one behind it. */
 function pagesOf(filters: Record<string, string>, sort: string): [PageQuery, PageQuery] {
   const query = queryOf({ ...filters, sort });
-  const cursor: PageCursor = { sort: query.sort, key: 5, after: 7, total: 250_000 };
   const page = { ...query, conditions: searchConditions(query, rule) };
   return [
-    { ...page, cursor: null },
-    { ...page, cursor },
+    { ...page, start: { skip: 0 } },
+    { ...page, start: { key: 5, after: 7 } },
   ];
 }
 
@@ -51,6 +50,9 @@ const readsOf = (statement: Condition) =>
     .filter((step) => /\bapplicant_facts\b/.test(step));
 
 const FILTER_INDEX = /^(SCAN|SEARCH) applicant_facts USING COVERING INDEX facts_by_filters/;
+/** A decision in the order of points is in their index, which is narrower still. */
+const FOUND_IN_INDEX =
+  /^(SCAN|SEARCH) applicant_facts USING COVERING INDEX (facts_by_filters|facts_by_points)/;
 const BY_ID = 'SEARCH applicant_facts USING INTEGER PRIMARY KEY (rowid=?)';
 
 describe('a page of everybody', () => {
@@ -84,13 +86,13 @@ describe.each(FILTERS)('the filters %j', (filters) => {
   it('find and count few in one pass, of which the page is read from the table', () => {
     for (const sort of SORTS) {
       const [first] = pagesOf(filters, sort);
-      expect(readsOf(fewStatement(first))).toEqual([expect.stringMatching(FILTER_INDEX), BY_ID]);
+      expect(readsOf(fewStatement(first))).toEqual([expect.stringMatching(FOUND_IN_INDEX), BY_ID]);
     }
   });
 
   it('pick any page in any order out of the index, and read it from the table', () => {
     for (const page of SORTS.flatMap((sort) => pagesOf(filters, sort))) {
-      expect(readsOf(pickedStatement(page))).toEqual([expect.stringMatching(FILTER_INDEX), BY_ID]);
+      expect(readsOf(pickedStatement(page))).toEqual([expect.stringMatching(FOUND_IN_INDEX), BY_ID]);
     }
   });
 
@@ -101,6 +103,41 @@ describe.each(FILTERS)('the filters %j', (filters) => {
         : /USING INDEX facts_by_[a-z]+/;
       expect(readsOf(walkedStatement(page))).toEqual([expect.stringMatching(order)]);
       expect(readsOf(walkedStatement(page))[0]).not.toContain('facts_by_filters');
+    }
+  });
+});
+
+describe('a position in a long list', () => {
+  it.each(SORTS)('is counted off in the order %s in the index alone, from the nearer end', (sort) => {
+    for (const position of [10, 149_000, 150_001, 299_990]) {
+      const way = placeStatement({ sort: queryOf({ sort }).sort, conditions: [] }, position, 300_000);
+      expect(planOf(way)).toBe(`SCAN applicant_facts USING COVERING INDEX facts_by_${sort.replace('-', '')}`);
+      expect(way.values.at(-1)).toBeLessThanOrEqual(150_000);
+    }
+  });
+
+  it.each(SORTS)('of ids found by their digits is counted off in the order %s in the index alone', (sort) => {
+    const place = placeStatement(
+      { ...queryOf({ sort }), conditions: conditionsOf({ search: '1' }) },
+      10,
+      100_000,
+    );
+    expect(readsOf(place).every((step) => / USING COVERING INDEX facts_by_/.test(step))).toBe(true);
+  });
+
+  it.each(['granted', 'refused', 'review'])('of the %s is counted off in the index of points', (decision) => {
+    for (const sort of ['points', '-points']) {
+      const query = queryOf({ decision, sort });
+      const place = placeStatement({ ...query, conditions: searchConditions(query, rule) }, 60_000, 140_000);
+      expect(planOf(place)).toMatch(/^SEARCH applicant_facts USING COVERING INDEX facts_by_points/);
+      expect(planOf(place)).not.toContain('TEMP B-TREE');
+    }
+  });
+
+  it('begins the page at the row, found in the index', () => {
+    for (const sort of SORTS) {
+      const query = { ...queryOf({ sort }), conditions: [], start: { key: 5, from: 7 } };
+      expect(planOf(orderedStatement(query))).toMatch(/^SEARCH applicant_facts USING (INDEX|INTEGER)/);
     }
   });
 });

@@ -7,6 +7,8 @@ export interface SortKey {
   /** Never null, so that a page can begin after any row. */
   readonly expression: string;
   readonly direction: 'ASC' | 'DESC';
+  /** The index in that order. */
+  readonly index: string;
 }
 
 const EXPRESSIONS: Readonly<Record<SortField, string>> = {
@@ -21,5 +23,9 @@ const EXPRESSIONS: Readonly<Record<SortField, string>> = {
 export function sortKeyOf(sort: Sort): SortKey {
   const descending = sort.startsWith('-');
   const field = (descending ? sort.slice(1) : sort) as SortField;
-  return { expression: EXPRESSIONS[field], direction: descending ? 'DESC' : 'ASC' };
+  return {
+    expression: EXPRESSIONS[field],
+    direction: descending ? 'DESC' : 'ASC',
+    index: `facts_by_${field}`,
+  };
 }

@@ -1,0 +1,40 @@
+// What was decided, where somebody has; else what the computation recommends; and what a try would change.
+
+import { Icon } from '../components/Icon.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { decisionList } from '../decide/decisions.ts';
+import { clientFileWords } from '../i18n/clientFileWords.ts';
+import { formatDate } from '../i18n/formatDate.ts';
+import { inLanguage, language, m } from '../i18n/language.ts';
+import { isEdited, liveAssessment, storedAssessment } from '../state.ts';
+
+export function ClientVerdict() {
+  const words = inLanguage(clientFileWords);
+  const stored = storedAssessment.value;
+  const live = liveAssessment.value;
+  const recorded = latestDecision();
+  if (!stored || !live) return <Skeleton width="block" />;
+  const shown = recorded?.standing ?? stored.decision;
+  return (
+    <section class="client-part" aria-label={m.value.result.title}>
+      <p class={`client-verdict client-verdict-${shown}`}>
+        <Icon name={shown === 'granted' ? 'check' : 'info'} />
+        <strong>
+          {recorded
+            ? words.decided[shown](formatDate(recorded.decidedAt, language.value))
+            : words.recommended[shown]}
+        </strong>
+      </p>
+      <p>{recorded ? words.mayReview : words.aPersonDecides}</p>
+      {stored.missing.length > 0 && <p>{words.someMissing}</p>}
+      <p class={isEdited.value ? 'client-note' : 'hidden'} role="status">
+        {isEdited.value && words.tried[live.decision]}
+      </p>
+    </section>
+  );
+}
+
+function latestDecision() {
+  const list = decisionList.value;
+  return list.phase === 'loaded' ? list.value.decisions[0] : undefined;
+}
