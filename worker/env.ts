@@ -3,7 +3,7 @@
 import type { D1Database, KVNamespace, RateLimit } from '@cloudflare/workers-types/index.ts';
 import type { Store } from './apiFault.ts';
 import type { VerifiedKey } from './auth/scopes.ts';
-import type { Once } from './idempotency/writeOnce.ts';
+import type { Once } from './idempotency/once.ts';
 import type { ClientLinkRow } from './links/clientLinkRow.ts';
 
 export interface Env {

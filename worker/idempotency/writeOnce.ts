@@ -7,14 +7,6 @@ import { ApiError } from '../apiFault.ts';
 import type { AppEnv } from '../env.ts';
 import { WRITE_CLAIMED } from './claims.ts';
 
-/** Of a request with an Idempotency-Key, made by the middleware. */
-export interface Once {
-  /** What an earlier attempt left; null = none was carried out. */
-  readonly left: { readonly value: unknown } | null;
-  /** To be run with the write. */
-  mark(left: unknown): Promise<D1PreparedStatement>;
-}
-
 /** Gives the statements that must run in the transaction of the write; none without an Idempotency-Key. */
 export type Mark<Left> = (left: Left) => Promise<readonly D1PreparedStatement[]>;
 

@@ -13,9 +13,9 @@ import {
   releaseClaim,
   type WriteIdentity,
 } from '../idempotency/claims.ts';
+import type { Once } from '../idempotency/once.ts';
 import { seal, unseal } from '../idempotency/seal.ts';
 import { takesIdempotencyKey } from '../idempotency/takesIdempotencyKey.ts';
-import type { Once } from '../idempotency/writeOnce.ts';
 import { BODY_BYTES_MAX, IDEMPOTENCY_KEY_CHARACTERS_MAX } from '../limits.ts';
 import { readBody } from '../requests/readBody.ts';
 import { routeOf } from '../requests/routeOf.ts';
