@@ -36,7 +36,7 @@ describe('the client view', () => {
     await page.locator('.client-reasons li').first().waitFor();
   }
 
-  const text = (page: Page) => page.locator('body').innerText();
+  const text = async (page: Page) => (await page.locator('body').textContent()) ?? '';
 
   it('shows decision, reasons, what-if, ways and rights, and nothing internal', async () => {
     const page = await openFile({ role: 'admin' });
