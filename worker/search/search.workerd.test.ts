@@ -83,7 +83,10 @@ describe('filters give exactly whom they describe', () => {
     ['decision=granted', (one) => one.decision === 'granted'],
     ['decision=refused', (one) => one.decision === 'refused'],
     ['decision=review', (one) => one.reviewBand === true],
-    ['decision=refused&ageMin=30', (one) => one.decision === 'refused' && between(one.ageYears, 30, Number.POSITIVE_INFINITY)],
+    [
+      'decision=refused&ageMin=30',
+      (one) => one.decision === 'refused' && between(one.ageYears, 30, Number.POSITIVE_INFINITY),
+    ],
     ['historyKnown=true', (one) => one.historyKnown === true],
     ['historyKnown=false', (one) => one.historyKnown === false],
     ['search=9990', (one) => String(one.applicantId).startsWith('9990')],
