@@ -17,6 +17,8 @@ export interface PageQuery extends Pick<ApplicantsQuery, 'sort' | 'limit'> {
   readonly start: PageStart;
 }
 
+const ID_INDEX = sortKeyOf('id').index;
+
 const COLUMNS = [
   'applicant_id AS applicantId',
   'age_years AS ageYears',
@@ -41,12 +43,27 @@ export function countStatement(conditions: readonly Condition[]): Condition {
 }
 
 /** Along the index of the order, until the page is full. */
-export function orderedStatement({ conditions, sort, limit, start }: PageQuery): Condition {
-  const { expression, direction } = sortKeyOf(sort);
+export function orderedStatement(page: PageQuery): Condition {
+  const { conditions, sort, limit, start } = page;
+  const { expression, direction, index } = sortKeyOf(sort);
+  if (index === ID_INDEX && conditions.length > 0) return orderedIdsStatement(page);
   const all = [...conditions, ...beginning(expression, direction, start)];
   return {
     sql: `SELECT ${expression} AS sortKey, ${COLUMNS} FROM applicant_facts ${whereOf(all)}
       ORDER BY ${expression} ${direction}, applicant_id ${direction} LIMIT ? OFFSET ?`,
+    values: [...valuesOf(all), limit + 1, skipOf(start)],
+  };
+}
+
+/** Ids by their first digits are many ranges: SQLite would find and sort all of them for one page. */
+function orderedIdsStatement({ conditions, sort, limit, start }: PageQuery): Condition {
+  const { direction } = sortKeyOf(sort);
+  const walked = conditions.map(({ walkedSql, ...one }) => ({ ...one, sql: walkedSql ?? one.sql }));
+  const all = [...beginning('applicant_id', direction, start), ...walked];
+  const picked = `SELECT applicant_id AS picked, applicant_id AS sortKey FROM applicant_facts INDEXED BY ${ID_INDEX}
+    ${whereOf(all)} ORDER BY applicant_id ${direction} LIMIT ? OFFSET ?`;
+  return {
+    sql: `SELECT sortKey, ${COLUMNS} FROM (${picked}) ${joinPicked(direction)}`,
     values: [...valuesOf(all), limit + 1, skipOf(start)],
   };
 }
