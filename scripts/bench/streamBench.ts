@@ -1,6 +1,6 @@
 // `node scripts/bench/streamBench.ts [lines ...]`: NDJSON through POST /v1/score/batch on local workerd, read eagerly, and
-// then by a reader of ten lines a second: lines a second, how the memory of workerd grows with the lines, how far the
-// Worker goes ahead of its reader. Judges nothing.
+// then by a reader of ten lines a second: lines a second, how the memory of workerd grows with the lines, how much of the
+// heap is in use once garbage is collected, how far the Worker goes ahead of its reader. Judges nothing.
 
 import { request } from 'node:http';
 import os from 'node:os';
@@ -9,7 +9,9 @@ import { startTestServer } from '../platform/fixtures/testServer.ts';
 import { fixtureApplicants } from '../publish/fixtures/fixtureApplicants.ts';
 import { fixtureArtefact } from '../publish/fixtures/fixtureArtefact.ts';
 import { publishModel } from '../publish/publishModel.ts';
+import { freePort } from './load/freePort.ts';
 import { childNamed } from './load/processor.ts';
+import { liveHeap } from './stream/liveHeap.ts';
 import { residentMb } from './stream/residentMb.ts';
 import { slopeOf } from './stream/slopeOf.ts';
 
@@ -23,7 +25,8 @@ const SLOW_LINES_A_SECOND = 10;
 const SLOW_SECONDS = 60;
 const line = `${JSON.stringify({ application: fixtureApplicants(1, 1)[0]!.application })}\n`;
 
-const server = await startTestServer();
+const inspectorPort = await freePort();
+const server = await startTestServer({ inspectorPort });
 try {
   await publishModel(server.platform, await fixtureArtefact(3), 'champion');
   const key = await server.keyFor('score');
@@ -78,6 +81,11 @@ async function readEagerly(key: string, workerd: number, name: string, lines: nu
   const summary = /\{"summary.*/.exec(tail)?.[0] ?? 'cut';
   console.log(
     `${name}: ${lines} lines, ${(lines / seconds).toFixed(0)} a second; ${wordMemory(samples)}; ${summary}`,
+  );
+  const { usedMb, buffersMb } = await liveHeap(inspectorPort, 'clairscore');
+  console.log(
+    `  after a collection: ${usedMb.toFixed(2)} MB of heap in use, ${buffersMb.toFixed(2)} MB of buffers, ` +
+      `${residentMb(workerd).toFixed(0)} MB resident`,
   );
 }
 

@@ -29,6 +29,8 @@ export interface LocalWorker {
    * files every request passes through two more Workers, whatever it is for: 0.3 ms of processor each.
    */
   readonly direct?: boolean;
+  /** Where V8's inspector listens; absent = nowhere. For measurements. */
+  readonly inspectorPort?: number;
 }
 
 const RATE_LIMIT_SECONDS = 10;
@@ -63,6 +65,7 @@ export function localOptions(worker: LocalWorker): MiniflareOptions {
     // Otherwise the description of a Cloudflare data centre is fetched at start.
     cf: false,
     telemetry: { enabled: false },
+    ...(worker.inspectorPort === undefined ? {} : { inspectorPort: worker.inspectorPort }),
     logRequests: false,
     resourcePersistencePath: worker.persistDirectory,
     handleStructuredLogs: ({ message }) => onLog(message),

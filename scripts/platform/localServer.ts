@@ -27,6 +27,8 @@ export interface LocalServerOptions {
   readonly rateLimit?: number;
   /** `url` is then the Worker alone: nothing before it, and no static files. */
   readonly direct?: boolean;
+  /** Where V8's inspector listens; absent = nowhere. */
+  readonly inspectorPort?: number;
 }
 
 export interface LocalServer {

@@ -2,13 +2,12 @@
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '../../../wasm/artefact/manifest.ts';
 import type { Forest } from '../../../wasm/trees/forest.ts';
 import { repositoryRoot } from '../../run/repositoryRoot.ts';
+import { freePort } from '../load/freePort.ts';
 import { writeXgboostJson } from './writeXgboostJson.ts';
 
 export interface Peer {
@@ -91,14 +90,6 @@ function hasPackages(python: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function untilReady(url: URL, child: ChildProcess): Promise<void> {
