@@ -9,7 +9,10 @@ import { startDashboard } from '../../web/fixtures/dashboardInChromium.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
 import { EDIT_MARK, editWork, markEdits, SCORED_MEASURE, SHOWN_MARK } from './browser/editWork.ts';
 import { mainThreadTasks } from './browser/mainThreadTasks.ts';
+import { beginRun, type Figure } from './measured/measuredRuns.ts';
 
+const keepFigures = beginRun('node scripts/bench/pageBench.ts');
+const figures: Figure[] = [];
 const MOVES = Number(process.argv[2] ?? 200);
 const REFUSED = Number(process.argv[3] ?? 200);
 const SLIDER = 'Montant du prêt, curseur';
@@ -34,6 +37,7 @@ try {
   await measureEdits('the slider dragged, all panels open', session, await drag(page));
   print('score and reasons, by the clock', await scoringTimes(page));
   await measureAdvice(page, refused.slice(0, REFUSED));
+  keepFigures(figures);
 } finally {
   await dashboard.stop();
 }
@@ -93,6 +97,11 @@ async function measureEdits(what: string, session: CDPSession, act: () => Promis
   const { toPaintedMs, afterMs, longByClock, longByWork } = editWork(await mainThreadTasks(session, act));
   console.log(`  ${what} (load ${os.loadavg()[0]!.toFixed(1)})`);
   print('edit to painted result, main-thread work', toPaintedMs);
+  const name = `edit to painted result, ${what}`;
+  figures.push(
+    { name: `${name}, median`, value: quantile(toPaintedMs, 0.5), unit: 'ms' },
+    { name: `${name}, p95`, value: quantile(toPaintedMs, 0.95), unit: 'ms' },
+  );
   print('what follows until the next edit, idle frames included', afterMs);
   console.log(`  tasks over 50 ms: ${longByWork} in processor time, ${longByClock} by the clock`);
 }
