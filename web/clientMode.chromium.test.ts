@@ -2,6 +2,7 @@
 
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ApplicantsAnswer } from '../worker/contract.ts';
 import {
   accessibilityFaults,
   type DashboardInChromium,
@@ -11,12 +12,16 @@ import {
 describe('the client view', () => {
   let dashboard: DashboardInChromium;
   let context: BrowserContext | undefined;
+  /** Just below the threshold, so that there is a way to a yes. */
   let refused: number;
   let other: number;
 
   beforeAll(async () => {
     dashboard = await startDashboard();
-    [refused, other] = (await dashboard.applicants('refused')) as [number, number];
+    const { applicants } = await dashboard.ask<ApplicantsAnswer>(
+      '/v1/applicants?decision=refused&sort=-points&limit=2',
+    );
+    [refused, other] = applicants.map(({ applicantId }) => applicantId) as [number, number];
   });
   afterAll(() => dashboard?.stop());
   afterEach(async () => {

@@ -46,13 +46,26 @@ describe('the swap set between two models', () => {
     return opened.page;
   }
 
+  /** By the API, which then knows it at once: an alias from elsewhere is seen when its cache has expired. */
+  async function putOnTrial(version: string): Promise<void> {
+    const headers = {
+      authorization: `Bearer ${dashboard.keys.admin}`,
+      'content-type': 'application/json',
+    };
+    const body = JSON.stringify({ alias: 'challenger', reason: 'to be compared', shadowShare: 0 });
+    const path = new URL(`/v1/models/${version}/alias`, dashboard.url);
+    const response = await fetch(path, { method: 'POST', headers, body });
+    expect(response.status).toBe(200);
+  }
+
   it('says that there is nothing to compare while one model is published', async () => {
     const page = await openPortfolio();
     await page.getByText('Un seul modèle est publié').waitFor();
   });
 
   it('counts who is swapped, how they turned out and what it costs', async () => {
-    await publishModel(dashboard.server.platform, challenger, 'challenger');
+    await publishModel(dashboard.server.platform, challenger, null);
+    await putOnTrial(challenger.manifest.modelVersion);
     const cut = demo.manifest.decisionPoints;
     const swapped = { in: 0, inDefaults: 0, out: 0, outDefaults: 0 };
     for (let row = 0; row < population.count; row++) {
