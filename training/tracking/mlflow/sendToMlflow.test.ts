@@ -51,7 +51,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const quick = { requestTimeoutMs: 150, uploadTimeoutMs: 150, sendingTimeoutMs: 3_000, retryDelaysMs: [1, 1] };
+// Long enough for a busy machine; only what tests silence waits for it.
+const quick = {
+  requestTimeoutMs: 1_500,
+  uploadTimeoutMs: 1_500,
+  sendingTimeoutMs: 20_000,
+  retryDelaysMs: [1, 1],
+};
 const send = (run: TrackedRun = example, environment: Record<string, string> = {}, patience = {}) =>
   sendToMlflow(run, {
     ...mlflowSettings({ MLFLOW_TRACKING_URI: server.uri, ...environment }),
