@@ -128,7 +128,8 @@ describe('the code samples of the documentation', () => {
   };
 
   describe.each(SAMPLE_LANGUAGES)('in %s', (language) => {
-    it('run as they are, for every route, and print its answer', async ({ skip }) => {
+    // A process for every route: half a minute on two free cores.
+    it('run as they are, for every route, and print its answer', { timeout: 240_000 }, async ({ skip }) => {
       const [program, file] = programs[language];
       const needed = language === 'curl' ? 'curl' : program;
       const there = await run(needed, ['--version']).then(
