@@ -44,24 +44,42 @@ export function openNewApplicant(): () => void {
   // A form is filled in field by field.
   loanLinked.value = false;
   applicantFile.value = { phase: 'loaded', value: { applicantId: null, application: {}, history: null } };
-  return keepComputed();
+  const stopFetching = whenReady(fetchComparison);
+  const stop = keepComputed();
+  return () => {
+    stopFetching();
+    stop();
+  };
 }
 
 function keepComputed(): () => void {
-  // Fetched before it is needed, as the network may go, but after the model. Who draws says what happens without it.
-  const stopFetching = effect(() => {
-    if (modelStatus.value.phase === 'ready') fetchLater();
-  });
-  const stops = [stopFetching, keepScored(), keepCurve(), keepAdvised()];
+  const stops = [whenReady(fetchLater), keepScored(), keepCurve(), keepAdvised()];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
-/** What is drawn and saved on the page. */
+/** Fetched before it is needed, as the network may go, but after the model. Who draws says what happens without it. */
+function whenReady(fetch: () => void): () => void {
+  return effect(() => {
+    if (modelStatus.value.phase === 'ready') fetch();
+  });
+}
+
+/** What is drawn and saved on the page, and the page turned to the client. */
 function fetchLater(): void {
-  for (const part of [import('./components/CurvePicture.tsx'), import('./charts/exportPicture.ts')])
+  for (const part of [
+    import('./components/CurvePicture.tsx'),
+    import('./charts/exportPicture.ts'),
+    import('./clientMode/ClientFile.tsx'),
+  ])
     part.catch(() => {});
+}
+
+/** Shown once the form says enough for a score. */
+function fetchComparison(): void {
+  import('./components/comparison/LiveComparison.tsx').catch(() => {});
+  import('./evidence/peopleSample.ts').then(({ peopleSample }) => peopleSample.load()).catch(() => {});
 }
 
 async function loadFile(id: string, leaving: AbortSignal): Promise<void> {

@@ -27,7 +27,7 @@ export function ClientFile({ file }: { readonly file: OpenFile }) {
       <h1 ref={title} tabIndex={-1}>
         {words.title}
       </h1>
-      <ClientVerdict />
+      <ClientVerdict applicantId={applicantId} />
       <ClientReasons />
       <ClientWays />
       <ClientTrial application={file.application} />

@@ -8,12 +8,14 @@ import { formatDate } from '../i18n/formatDate.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
 import { isEdited, liveAssessment, storedAssessment } from '../state.ts';
 
-export function ClientVerdict() {
+export function ClientVerdict({ applicantId }: { readonly applicantId: number | null }) {
   const words = inLanguage(clientFileWords);
   const stored = storedAssessment.value;
   const live = liveAssessment.value;
-  const recorded = latestDecision();
-  if (!stored || !live) return <Skeleton width="block" />;
+  const list = decisionList.value;
+  const isOwn = list.phase === 'loaded' && list.value.applicantId === applicantId;
+  const recorded = isOwn ? list.value.decisions[0] : undefined;
+  if (!stored || !live || (!isOwn && list.phase !== 'failed')) return <Skeleton width="block" />;
   const shown = recorded?.standing ?? stored.decision;
   return (
     <section class="client-part" aria-label={m.value.result.title}>
@@ -25,16 +27,12 @@ export function ClientVerdict() {
             : words.recommended[shown]}
         </strong>
       </p>
-      <p>{recorded ? words.mayReview : words.aPersonDecides}</p>
+      {/* Where the decisions did not come, nothing is said of them. */}
+      {isOwn && <p>{recorded ? words.mayReview : words.aPersonDecides}</p>}
       {stored.missing.length > 0 && <p>{words.someMissing}</p>}
       <p class={isEdited.value ? 'client-note' : 'hidden'} role="status">
         {isEdited.value && words.tried[live.decision]}
       </p>
     </section>
   );
-}
-
-function latestDecision() {
-  const list = decisionList.value;
-  return list.phase === 'loaded' ? list.value.decisions[0] : undefined;
 }
