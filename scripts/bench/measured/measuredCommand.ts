@@ -2,9 +2,14 @@
 
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerHelp } from '../../run/answerHelp.ts';
 import { repositoryRoot } from '../../run/repositoryRoot.ts';
 import { type MeasuredRun, measuredRunsSchema, RUNS_FOLDER } from './measuredRuns.ts';
 import { withMeasured } from './writeMeasured.ts';
+
+answerHelp(`npm run measured
+
+Takes what the benchmarks of scripts/bench found since (.local/measured) over into data/measured.json and the README.`);
 
 const measuredPath = join(repositoryRoot, 'data/measured.json');
 const readmePath = join(repositoryRoot, 'README.md');
