@@ -30,7 +30,7 @@ const SETTLE_MS = 250;
 /** @returns what stops it. */
 export function keepAdvised(): () => void {
   const advising = latestWins<AdviceRequest, WayToYes | null>({
-    schedule: (run) => setTimeout(run, SETTLE_MS),
+    schedule: (run) => run(),
     async compute({ file, edits }) {
       const application = applyEdits(file.application, edits);
       const start = performance.now();
@@ -45,6 +45,11 @@ export function keepAdvised(): () => void {
       advice.value = { phase: 'failed', detail: error instanceof Error ? error.message : String(error) };
     },
   });
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const forget = (): void => {
+    clearTimeout(settling);
+    advising.cancel();
+  };
   const stop = effect(() => {
     const file = applicantFile.value;
     const { edits } = whatIf.value;
@@ -52,16 +57,15 @@ export function keepAdvised(): () => void {
     // Started with the model, so that the network may go as soon as the page is there.
     const worker = modelStatus.value.phase === 'ready' ? modelWorker() : null;
     if (!worker || file.phase !== 'loaded' || !liveAssessment.value) return;
-    if (known.phase === 'ready' && known.file === file.value && isOfAdvice(known, edits)) {
-      advising.cancel();
-      return;
-    }
+    forget();
+    if (known.phase === 'ready' && known.file === file.value && isOfAdvice(known, edits)) return;
     if (known.phase !== 'computing') advice.value = { phase: 'computing' };
-    advising.request({ file: file.value, edits });
+    const request = { file: file.value, edits };
+    settling = setTimeout(() => advising.request(request), SETTLE_MS);
   });
   return () => {
     stop();
-    advising.cancel();
+    forget();
     advice.value = { phase: 'none' };
   };
 }

@@ -1,7 +1,7 @@
 // The way to a yes: suggestions in sentences, the easiest first, each applied by one click and taken back by undo.
 
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../wasm/explain/counterfactual.ts';
 import { wordSuggestion } from '../../wasm/explain/wordSuggestion.ts';
 import type { Assessment } from '../../wasm/scorer.ts';
@@ -9,23 +9,28 @@ import { type Advice, advice, editsOfSuggestion, suggestionsOf } from '../advice
 import { adviceWords } from '../i18n/adviceWords.ts';
 import { formatChange, formatNumber } from '../i18n/format.ts';
 import { inLanguage, language } from '../i18n/language.ts';
-import { whatIf } from '../state.ts';
+import { applicantFile, whatIf } from '../state.ts';
 import { applyEdits, type Edits, replaceEdits, sameEdits } from '../whatIf/whatIf.ts';
 import { Alert } from './Alert.tsx';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
+import { useKeptHeight } from './useKeptHeight.ts';
 
 /** What takes less is simply there. */
 const PROGRESS_AFTER_MS = 500;
 
 export function AdvicePanel() {
   const words = inLanguage(adviceWords);
+  const body = useRef<HTMLDivElement>(null);
+  useKeptHeight(body, applicantFile.value);
   return (
     <section class="panel advice" aria-labelledby="advice-title">
       <h2 id="advice-title" class="panel-title">
         {words.title}
       </h2>
-      <AdviceBody advice={advice.value} />
+      <div ref={body}>
+        <AdviceBody advice={advice.value} />
+      </div>
     </section>
   );
 }
