@@ -26,7 +26,7 @@ import { formatNumber, parseNumber } from '../i18n/format.ts';
 import { inLanguage, language, m } from '../i18n/language.ts';
 import { PickList } from './PickList.tsx';
 
-interface FilterPanelProps {
+export interface FilterPanelProps {
   readonly query: ListQuery;
   readonly onChange: (query: ListQuery) => void;
 }

@@ -12,7 +12,6 @@ import { Link } from '../components/Link.tsx';
 import { LAZY_PANELS } from '../components/lazyPanels.ts';
 import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
-import { ScenarioPanel } from '../components/ScenarioPanel.tsx';
 import { ScoreAnnouncer } from '../components/ScoreAnnouncer.tsx';
 import { ScoreBar } from '../components/ScoreBar.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
@@ -47,7 +46,7 @@ export function ApplicantView({ query: id }: { query: string }) {
             <>
               <AdvicePanel />
               <WhatIfPanel application={loaded.application} />
-              <ScenarioPanel file={loaded} />
+              <LazyPanel load={LAZY_PANELS.scenarios} file={loaded} />
               <LazyPanel load={LAZY_PANELS.map} file={loaded} />
               <LazyPanel load={LAZY_PANELS.comparison} file={loaded} />
               <LazyPanel load={LAZY_PANELS.decide} file={loaded} />

@@ -14,8 +14,8 @@ import { ApplicantsTable } from '../components/ApplicantsTable.tsx';
 import { Button } from '../components/Button.tsx';
 import { ConnectionNotice } from '../components/ConnectionNotice.tsx';
 import { FilterChips } from '../components/FilterChips.tsx';
-import { FilterPanel } from '../components/FilterPanel.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { LazyFilterPanel } from '../components/LazyFilterPanel.tsx';
 import { Link } from '../components/Link.tsx';
 import { SearchBox } from '../components/SearchBox.tsx';
 import { WorklistTabs } from '../components/WorklistTabs.tsx';
@@ -116,7 +116,9 @@ function Finder({ query, startRow }: { query: ListQuery; startRow: number }) {
           <Icon name="chevronDown" />
         </button>
       </div>
-      <div id="filter-panel">{isPanelOpen.value && <FilterPanel query={query} onChange={change} />}</div>
+      <div id="filter-panel">
+        <LazyFilterPanel isOpen={isPanelOpen.value} query={query} onChange={change} />
+      </div>
       <FilterChips query={query} onChange={change} />
       <ConnectionNotice waiting={searching.value} />
       <Listing

@@ -14,7 +14,6 @@ import { Link } from '../components/Link.tsx';
 import { LAZY_PANELS } from '../components/lazyPanels.ts';
 import { ReasonsPanel } from '../components/ReasonsPanel.tsx';
 import { ResultPanel } from '../components/ResultPanel.tsx';
-import { ScenarioPanel } from '../components/ScenarioPanel.tsx';
 import { ScoreAnnouncer } from '../components/ScoreAnnouncer.tsx';
 import { ScoreBar } from '../components/ScoreBar.tsx';
 import { WaterfallPanel } from '../components/WaterfallPanel.tsx';
@@ -61,7 +60,7 @@ export function NewApplicantView() {
               <ReasonsPanel />
               <WaterfallPanel />
               <AdvicePanel />
-              <ScenarioPanel file={file.value} />
+              <LazyPanel load={LAZY_PANELS.scenarios} file={file.value} />
               <LazyPanel load={LAZY_PANELS.comparison} file={file.value} />
               <div class="print-only">
                 <FactsPanel application={applyEdits({}, whatIf.value.edits)} history={null} />
