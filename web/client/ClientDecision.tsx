@@ -5,6 +5,7 @@ import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { clientWords } from '../i18n/clientWords.ts';
 import { inLanguage, language } from '../i18n/language.ts';
+import { ReasonList } from './ReasonList.tsx';
 
 interface PartProps {
   readonly answer: ClientAnswer;
@@ -42,32 +43,9 @@ export function ClientReasons({ answer: { document } }: PartProps) {
   return (
     <section class="client-part" aria-labelledby="client-why">
       <h2 id="client-why">{words.why}</h2>
-      <ReasonList title={words.against} sign={'\u2212'} sentences={adverse} />
-      <ReasonList title={words.forIt} sign="+" sentences={favourable} />
+      <ReasonList title={words.against} side="against" sentences={adverse} none={words.noReason} />
+      <ReasonList title={words.forIt} side="in favour" sentences={favourable} none={words.noReason} />
     </section>
-  );
-}
-
-interface ReasonListProps {
-  readonly title: string;
-  readonly sign: string;
-  readonly sentences: readonly string[];
-}
-
-function ReasonList({ title, sign, sentences }: ReasonListProps) {
-  return (
-    <>
-      <h3>{title}</h3>
-      {sentences.length === 0 && <p>{inLanguage(clientWords).noReason}</p>}
-      <ul class="client-reasons">
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <span aria-hidden="true">{sign}</span>
-            {sentence}.
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

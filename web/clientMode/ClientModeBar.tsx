@@ -9,7 +9,7 @@ import { CLIENT_MODE_KEY, leaveClientMode } from './clientMode.ts';
 export function ClientModeBar() {
   const words = inLanguage(clientModeWords);
   return (
-    <div class="client-mode-bar">
+    <div class="page-bar client-mode-bar">
       <p role="status">
         <Icon name="person" />
         <strong>{words.on}</strong> <span class="client-mode-hint">{words.onHint}</span>

@@ -1,4 +1,5 @@
 import { wordReason } from '../../wasm/explain/wordReason.ts';
+import { ReasonList } from '../client/ReasonList.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { clientFileWords } from '../i18n/clientFileWords.ts';
 import { inLanguage, language } from '../i18n/language.ts';
@@ -13,43 +14,22 @@ export function ClientReasons() {
       <h2 id="client-why">{words.why}</h2>
       {reasons ? (
         <>
-          <Sentences
+          <ReasonList
             title={words.against}
-            sign={'\u2212'}
+            side="against"
             sentences={reasons.adverse.map((reason) => wordReason(reason, language.value))}
+            none={words.noReason}
           />
-          <Sentences
+          <ReasonList
             title={words.inFavour}
-            sign="+"
+            side="in favour"
             sentences={reasons.favourable.map((reason) => wordReason(reason, language.value))}
+            none={words.noReason}
           />
         </>
       ) : (
         <Skeleton width="block" />
       )}
     </section>
-  );
-}
-
-interface SentencesProps {
-  readonly title: string;
-  readonly sign: string;
-  readonly sentences: readonly string[];
-}
-
-function Sentences({ title, sign, sentences }: SentencesProps) {
-  return (
-    <>
-      <h3>{title}</h3>
-      {sentences.length === 0 && <p>{inLanguage(clientFileWords).noReason}</p>}
-      <ul class="client-reasons">
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <span aria-hidden="true">{sign}</span>
-            {sentence}.
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { helpWords } from '../i18n/helpWords.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { shortcutWords } from '../i18n/shortcutWords.ts';
 import { session } from '../state.ts';
+import '../styles/dialog.css';
 import '../styles/tour.css';
 import { startTour } from '../tour/tour.ts';
 import { isHelpOpen } from './help.ts';
@@ -18,7 +19,7 @@ export function HelpDialog() {
     isHelpOpen.value = false;
   };
   return (
-    <dialog ref={dialog} class="help-dialog" aria-labelledby="help-title" onClose={close}>
+    <dialog ref={dialog} class="dialog help-dialog" aria-labelledby="help-title" onClose={close}>
       <h2 id="help-title">{words.title}</h2>
       {session.value.phase === 'signedIn' && (
         <section>

@@ -9,7 +9,7 @@ import { resumeSession } from '../session.ts';
 export function OfflineBar() {
   const words = inLanguage(offlineWords);
   return (
-    <div class="offline-bar">
+    <div class="page-bar offline-bar">
       <p role="status">
         <Icon name="warning" />
         <span>

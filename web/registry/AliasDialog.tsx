@@ -1,5 +1,6 @@
 // The last question before a model is put in charge, tried or taken back: what follows from it, and why it is done.
 
+import '../styles/dialog.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ApiFault } from '../api/client.ts';

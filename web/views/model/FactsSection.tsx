@@ -1,6 +1,7 @@
 // What was checked before the model was published, and what it was made of.
 
 import { LineChart } from '../../charts/LineChart.tsx';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
 import type { Evidence } from '../../evidence/evidence.ts';
@@ -125,20 +126,7 @@ function Parts({ report }: Evidence) {
     <div class="chart-card">
       <table class="plain-table">
         <caption>{words.partsTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.part}</th>
-            <th scope="col" class="numeric">
-              {words.applicants}
-            </th>
-            <th scope="col" class="numeric">
-              {words.defaults}
-            </th>
-            <th scope="col" class="numeric">
-              {words.rate}
-            </th>
-          </tr>
-        </thead>
+        <FigureHead rows={words.part} figures={[words.applicants, words.defaults, words.rate]} />
         <tbody>
           {PARTS.map((name) => {
             const { applicants, defaults, defaultRate } = report.parts[name];
@@ -180,14 +168,7 @@ function Data({ manifest, report }: Evidence) {
       </dl>
       <table class="plain-table">
         <caption>{words.tablesTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.table}</th>
-            <th scope="col" class="numeric">
-              {words.rows}
-            </th>
-          </tr>
-        </thead>
+        <FigureHead rows={words.table} figures={[words.rows]} />
         <tbody>
           {report.tables.map(({ name, rows }) => (
             <tr key={name}>

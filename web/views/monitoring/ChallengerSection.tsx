@@ -4,6 +4,7 @@
 import type { Decision } from '../../../wasm/decide/decision.ts';
 import type { SnapshotSummary } from '../../../worker/contractMonitoring.ts';
 import type { ModelsAnswer } from '../../../worker/contractRegistry.ts';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
@@ -48,17 +49,7 @@ function Shadow({ sums: { scores, pairs, differences } }: { sums: ShadowSums }) 
     <div class="chart-card">
       <table class="plain-table">
         <caption class="table-caption">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.both}</th>
-            <th scope="col" class="numeric">
-              {words.scores}
-            </th>
-            <th scope="col" class="numeric">
-              {words.share}
-            </th>
-          </tr>
-        </thead>
+        <FigureHead rows={words.both} figures={[words.scores, words.share]} />
         <tbody>
           {pairs.map(([decisions, own]) => (
             <tr key={decisions}>

@@ -1,6 +1,7 @@
 // Two models over the same days, each on the applicants it answered for.
 
 import type { SnapshotSummary } from '../../../worker/contractMonitoring.ts';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { monitoringWords } from '../../i18n/monitoringWords.ts';
@@ -17,17 +18,7 @@ export function ModelWindows({ leading, other }: ModelWindowsProps) {
     <div class="chart-card">
       <table class="plain-table">
         <caption class="table-caption">{words.windows(leading.window.label)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            <th scope="col" class="numeric">
-              {words.champion}
-            </th>
-            <th scope="col" class="numeric">
-              {words.challenger}
-            </th>
-          </tr>
-        </thead>
+        <FigureHead rows={words.figure} figures={[words.champion, words.challenger]} />
         <tbody>
           {champion.map(([name, value], row) => (
             <tr key={name}>

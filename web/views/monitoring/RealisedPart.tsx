@@ -2,6 +2,7 @@
 
 import type { RealisedFigure } from '../../../wasm/drift/compareOutcomes.ts';
 import type { PerformanceAnswer } from '../../../worker/contractMonitoring.ts';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { monitoringWords } from '../../i18n/monitoringWords.ts';
@@ -55,22 +56,10 @@ function RealisedTable({ caption, head, rows }: RealisedTableProps) {
   return (
     <table class="plain-table">
       <caption class="table-caption">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {hasPeople && (
-            <th scope="col" class="numeric">
-              {words.applicants}
-            </th>
-          )}
-          <th scope="col" class="numeric">
-            {words.expected}
-          </th>
-          <th scope="col" class="numeric">
-            {words.found}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead
+        rows={head}
+        figures={[...(hasPeople ? [words.applicants] : []), words.expected, words.found]}
+      />
       <tbody>
         {rows.map(({ name, people, figure: { realised, expected, isExpected }, isShare }) => {
           const write = isShare ? fineShare : fixed(3);

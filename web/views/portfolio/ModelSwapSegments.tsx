@@ -2,6 +2,7 @@
 
 import { useMemo } from 'preact/hooks';
 import type { JoinedPopulations } from '../../../wasm/population/joinPopulations.ts';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { featureLabel } from '../../i18n/featureLabel.ts';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
@@ -45,16 +46,7 @@ export function ModelSwapSegments({ first, second, joined, costs, segment }: Mod
     <section class="chart-card scrolling-card" tabIndex={0} aria-label={words.segmentTable}>
       <table class="plain-table model-swap-segments">
         <caption>{words.segmentTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{featureLabel(segment)}</th>
-            {columns.map((column, i) => (
-              <th key={String(i)} scope="col" class="numeric">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FigureHead rows={featureLabel(segment)} figures={columns} />
         <tbody>
           {rows.map(({ label, swap }) => (
             <tr key={label}>

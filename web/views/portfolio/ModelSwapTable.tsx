@@ -1,5 +1,6 @@
 // The swap set of two models as a table: who, how many, how they turned out, and what that costs.
 
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { figures } from '../../i18n/figures.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { modelSwapWords } from '../../i18n/modelSwapWords.ts';
@@ -49,16 +50,7 @@ function SwapTable({ swap, costs }: ModelSwapTableProps) {
     <>
       <table class="plain-table">
         <caption>{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.who}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" class="numeric">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FigureHead rows={words.who} figures={columns} />
         <tbody>
           {SWAP_GROUPS.map(([name, before, after]) => {
             const { people, defaults, expected } = swap[name];

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Manifest } from '../../../wasm/artefact/manifest.ts';
 import type { Population } from '../../../wasm/population/population.ts';
 import { IntervalChart } from '../../charts/IntervalChart.tsx';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { PickList } from '../../components/PickList.tsx';
 import { TermHelp } from '../../components/TermHelp.tsx';
@@ -92,16 +93,7 @@ function SegmentTable({ outcomes }: { outcomes: readonly SegmentOutcome[] }) {
     <section class="chart-card scrolling-card" tabIndex={0} aria-label={words.segmentTable}>
       <table class="plain-table">
         <caption>{words.segmentTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.segment}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" class="numeric">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FigureHead rows={words.segment} figures={columns} />
         <tbody>
           {outcomes.map(({ label, now, published }) => (
             <tr key={label}>

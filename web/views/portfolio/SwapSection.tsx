@@ -3,6 +3,7 @@
 import type { Manifest } from '../../../wasm/artefact/manifest.ts';
 import type { Population } from '../../../wasm/population/population.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
+import { FigureHead } from '../../components/FigureHead.tsx';
 import { PageSection } from '../../components/PageSection.tsx';
 import { RangeField } from '../../components/RangeField.tsx';
 import { figures } from '../../i18n/figures.ts';
@@ -55,20 +56,7 @@ function SwapTable({ swapped }: { swapped: SwapSet }) {
   return (
     <table class="plain-table swap-table">
       <caption class="hidden">{words.swap}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.group}</th>
-          <th scope="col" class="numeric">
-            {words.people}
-          </th>
-          <th scope="col" class="numeric">
-            {words.repaid}
-          </th>
-          <th scope="col" class="numeric">
-            {words.swapDefaults}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead rows={words.group} figures={[words.people, words.repaid, words.swapDefaults]} />
       <tbody>
         {GROUPS.map((name) => (
           <tr key={name}>
