@@ -16,6 +16,7 @@ import { fieldOf } from '../wasm/features/catalogue.ts';
 import { quietChromium } from '../wasm/runtime/fixtures/quietChromium.ts';
 import { generateKey } from '../worker/auth/keyFormat.ts';
 import type { ApplicantAnswer, ApplicantsAnswer, ScoreAnswer } from '../worker/contract.ts';
+import { quietContext } from './fixtures/quietContext.ts';
 import { displayRange } from './whatIf/displayRange.ts';
 import { followingEdits } from './whatIf/loanLink.ts';
 
@@ -83,7 +84,7 @@ describe('the dashboard in Chromium', () => {
     path: string,
     { viewport = wide, theme = 'light' as 'light' | 'dark' } = {},
   ): Promise<Page> {
-    context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+    context = await browser.newContext({ viewport, colorScheme: theme, ...quietContext });
     const page = await context.newPage();
     complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -334,9 +335,9 @@ describe('the dashboard in Chromium', () => {
 
       await page.locator('#what-if-amount_credit').fill('2000000');
       await page.locator('.before-after').waitFor();
+      // Out of sight, each group follows a moment later, by itself.
+      await expect.poll(() => isSummedUp(page), { timeout: 5_000 }).toBe(true);
       const after = await waterfallOf(page);
-      expect(sum([after.base, ...after.groups])).toBe(await shownPoints(page));
-      expect(sum(after.features)).toBe(sum(after.groups));
       expect(after.base).toBe(before.base);
       expect(after.groups).not.toEqual(before.groups);
       expect(complaints).toEqual([]);
@@ -449,6 +450,13 @@ async function waterfallOf(page: Page) {
     groups: await figures('.waterfall-group'),
     features: await figures('.waterfall-feature'),
   };
+}
+
+/** Whether base and groups are the score and the points shown, and the features of all groups what the groups are. */
+async function isSummedUp(page: Page): Promise<boolean> {
+  const { base, score, groups, features } = await waterfallOf(page);
+  const total = sum([base, ...groups]);
+  return total === score && total === (await shownPoints(page)) && sum(features) === sum(groups);
 }
 
 /** What axe finds (WCAG 2.2 A and AA, best practices), and whether the page is wider than the screen. */

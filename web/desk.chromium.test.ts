@@ -14,6 +14,7 @@ import {
   type Role,
   startDashboard,
 } from './fixtures/dashboardInChromium.ts';
+import { quietContext } from './fixtures/quietContext.ts';
 
 describe('the desk in Chromium', () => {
   let desk: DashboardInChromium;
@@ -47,7 +48,7 @@ describe('the desk in Chromium', () => {
     const context = await desk.browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: theme,
-      reducedMotion: 'reduce',
+      ...quietContext,
     });
     contexts.push(context);
     if (signedIn) {

@@ -15,6 +15,7 @@ import { generateKey } from '../worker/auth/keyFormat.ts';
 import { PROBLEM_REASONS } from '../worker/openapi/problemTable.ts';
 import { ROUTE_TABLE } from '../worker/openapi/routeTable.ts';
 import { problemType } from '../worker/problems.ts';
+import { quietContext } from './fixtures/quietContext.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -121,7 +122,7 @@ describe('the documentation in Chromium', () => {
           const page = await open(path, {
             viewport: { width, height: 844 },
             colorScheme,
-            reducedMotion: 'reduce',
+            ...quietContext,
           });
           await page.locator('.panel').first().waitFor();
           for (const fold of await page.locator('.docs-fold > summary').all()) await fold.click();

@@ -12,6 +12,7 @@ import { publishDemo } from '../scripts/start/publishDemo.ts';
 import { quietChromium } from '../wasm/runtime/fixtures/quietChromium.ts';
 import { generateKey } from '../worker/auth/keyFormat.ts';
 import type { AlertsAnswer, DriftAnswer } from '../worker/contractMonitoring.ts';
+import { quietContext } from './fixtures/quietContext.ts';
 
 describe('the monitoring page in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'monitoring-'));
@@ -37,7 +38,7 @@ describe('the monitoring page in Chromium', () => {
   });
 
   async function open(): Promise<Page> {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...quietContext });
     const page = await context.newPage();
     await page.goto(new URL('/monitoring', server.url).href);
     await page.getByLabel('Clé d’accès').fill(key);

@@ -17,6 +17,7 @@ import { hasRepaid } from '../wasm/population/population.ts';
 import { readPopulation } from '../wasm/population/readPopulation.ts';
 import { quietChromium } from '../wasm/runtime/fixtures/quietChromium.ts';
 import { generateKey } from '../worker/auth/keyFormat.ts';
+import { quietContext } from './fixtures/quietContext.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const artefact = new URL('../data/demo/artefact/', import.meta.url);
@@ -70,7 +71,7 @@ describe('the pages of evidence in Chromium', () => {
     context = await browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: theme,
-      reducedMotion: 'reduce',
+      ...quietContext,
       acceptDownloads: true,
     });
     const page = await context.newPage();

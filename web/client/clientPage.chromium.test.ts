@@ -17,6 +17,7 @@ import type { ClientLinksAnswer, CreatedClientLinkAnswer } from '../../worker/co
 import type { DecisionAnswer, ReviewsAnswer } from '../../worker/contractDecisions.ts';
 import type { ExplanationAnswer } from '../../worker/contractExplanation.ts';
 import { accessibilityFaults } from '../fixtures/dashboardInChromium.ts';
+import { quietContext } from '../fixtures/quietContext.ts';
 
 const phone = { width: 390, height: 844 };
 const folder = mkdtempSync(join(tmpdir(), 'client-page-'));
@@ -73,7 +74,7 @@ const makeLink = (body: object = {}) =>
   ask<CreatedClientLinkAnswer>(`/v1/decisions/${explained.document.decisionId}/client-links`, body);
 
 async function open(address: string, theme: 'light' | 'dark' = 'light', viewport = phone): Promise<Page> {
-  context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+  context = await browser.newContext({ viewport, colorScheme: theme, ...quietContext });
   const page = await context.newPage();
   complaints = [];
   requested = [];

@@ -15,7 +15,7 @@ let page: Page;
 let someone: number;
 beforeAll(async () => {
   dashboard = await startDashboard();
-  ({ page, context } = await dashboard.open('/applicants'));
+  ({ page, context } = await dashboard.open('/applicants', { hasServiceWorker: true }));
   [someone] = (await dashboard.applicants('granted')) as [number];
   await page.goto(new URL(`/applicants/${someone}`, dashboard.url).href);
   await page.locator('.gauge-number').waitFor();

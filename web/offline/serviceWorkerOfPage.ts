@@ -4,9 +4,10 @@
 /** After the page is there: what it keeps for the next visit must not delay this one. Does nothing while developing. */
 export function startServiceWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const start = () => {
+  const start = (): void => {
     // Without it everything works but the visit without a network.
-    navigator.serviceWorker.register('/serviceWorker.js').catch(() => undefined);
+    if (navigator.onLine) navigator.serviceWorker.register('/serviceWorker.js').catch(() => undefined);
+    else addEventListener('online', start, { once: true });
   };
   if (document.readyState === 'complete') setTimeout(start, START_AFTER_MS);
   else addEventListener('load', () => setTimeout(start, START_AFTER_MS), { once: true });
