@@ -59,7 +59,7 @@ async function runAll(): Promise<TestTotals> {
 /** Without Chromium its tests cannot say anything; that it is missing has been counted as a failure before. */
 function projectsToRun(withoutPages: boolean): string[] {
   const pages = !withoutPages && findChromium() !== undefined;
-  return ['unit', 'workerd', ...(pages ? ['chromium'] : [])];
+  return ['unit', 'workerd', 'large', ...(pages ? ['chromium'] : [])];
 }
 
 function chromiumEnvironment(): Record<string, string> {

@@ -111,9 +111,6 @@ describe('the dashboard in Chromium', () => {
     return page;
   }
 
-  const shownPoints = async (page: Page): Promise<number> =>
-    Number(((await page.locator('.gauge-number').textContent()) ?? '').replace(/\s/g, ''));
-
   describe('signing in', () => {
     it('says what is wrong with a key, and lets in with the right one', async () => {
       const page = await open('/');
@@ -450,6 +447,10 @@ async function waterfallOf(page: Page) {
     groups: await figures('.waterfall-group'),
     features: await figures('.waterfall-feature'),
   };
+}
+
+async function shownPoints(page: Page): Promise<number> {
+  return Number(((await page.locator('.gauge-number').textContent()) ?? '').replace(/\s/g, ''));
 }
 
 /** Whether base and groups are the score and the points shown, and the features of all groups what the groups are. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium } from './findChromium.ts';
+import { findChromium, lacksHeadlessShell } from './findChromium.ts';
 
 const onDisk =
   (...paths: string[]) =>
@@ -11,6 +11,15 @@ describe('findChromium', () => {
   it('finds a program in PATH, Chromium before Chrome', () => {
     const exists = onDisk('/usr/bin/chromium', '/opt/google-chrome');
     expect(findChromium({ PATH: '/opt:/usr/bin' }, exists)).toBe('/usr/bin/chromium');
+  });
+
+  it('prefers the one without windows, and says when there is only another that nobody chose', () => {
+    const [shell, withWindows] = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+    const both = onDisk(shell, withWindows);
+    expect(findChromium({ PATH: '/usr/bin' }, both)).toBe(shell);
+    expect(lacksHeadlessShell({ PATH: '/usr/bin' }, both)).toBe(false);
+    expect(lacksHeadlessShell({ PATH: '/usr/bin' }, onDisk(withWindows))).toBe(true);
+    expect(lacksHeadlessShell({ PATH: '/usr/bin', CHROMIUM_PATH: withWindows }, both)).toBe(false);
   });
 
   it('finds an application of macOS', () => {

@@ -5,7 +5,7 @@ const both = [chromiumProgram, xgboostProgram];
 
 it('gives the command for Debian and Ubuntu, with the missing packages only', () => {
   expect(installSentence(both, 'linux', true)).toBe(
-    'The tests need Chromium and libxgboost. Run: sudo apt-get update && sudo apt-get install -y chromium libxgboost0',
+    'The tests need Chromium and libxgboost. Run: sudo apt-get update && sudo apt-get install -y chromium-headless-shell libxgboost0',
   );
   expect(installSentence([xgboostProgram], 'linux', true)).toMatch(/install -y libxgboost0$/);
 });

@@ -1,7 +1,7 @@
 // The two programs the tests need beside npm's packages: libxgboost (training) and Chromium (pages).
 import { existsSync } from 'node:fs';
 import { findLibxgboost } from '../../training/booster/findLibxgboost.ts';
-import { findChromium } from './findChromium.ts';
+import { findChromium, lacksHeadlessShell } from './findChromium.ts';
 
 export interface TestProgram {
   readonly name: string;
@@ -9,6 +9,8 @@ export interface TestProgram {
   /** The environment variable that may name the file. */
   readonly variable: string;
   readonly isInstalled: () => boolean;
+  /** One is there that does, but this package has a faster one. */
+  readonly couldBeFaster?: () => boolean;
   /** What to do on macOS, and where neither apt nor brew is at hand. */
   readonly macInstruction: string;
   readonly otherInstruction: string;
@@ -16,9 +18,10 @@ export interface TestProgram {
 
 export const chromiumProgram: TestProgram = {
   name: 'Chromium',
-  debianPackage: 'chromium',
+  debianPackage: 'chromium-headless-shell',
   variable: 'CHROMIUM_PATH',
   isInstalled: () => findChromium() !== undefined,
+  couldBeFaster: lacksHeadlessShell,
   macInstruction: 'install Google Chrome or Chromium (brew install --cask google-chrome)',
   otherInstruction: 'install Chromium or Chrome and set CHROMIUM_PATH to its program',
 };
