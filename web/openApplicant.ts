@@ -4,6 +4,7 @@
 import { batch, effect } from '@preact/signals';
 import type { Application } from '../wasm/features/application.ts';
 import { keepAdvised } from './advice/keepAdvised.ts';
+import { LAZY_PANELS } from './components/lazyPanels.ts';
 import { keepCurve } from './scorer/keepCurve.ts';
 import { keepScored } from './scorer/keepScored.ts';
 import { noticeFault } from './session.ts';
@@ -44,7 +45,7 @@ export function openNewApplicant(): () => void {
   // A form is filled in field by field.
   loanLinked.value = false;
   applicantFile.value = { phase: 'loaded', value: { applicantId: null, application: {}, history: null } };
-  const stopFetching = whenReady(fetchComparison);
+  const stopFetching = whenReady(fetchScoredPanels);
   const stop = keepComputed();
   return () => {
     stopFetching();
@@ -77,8 +78,8 @@ function fetchLater(): void {
 }
 
 /** Shown once the form says enough for a score. */
-function fetchComparison(): void {
-  import('./components/comparison/LiveComparison.tsx').catch(() => {});
+function fetchScoredPanels(): void {
+  for (const load of [LAZY_PANELS.scenarios, LAZY_PANELS.comparison]) load().catch(() => {});
   import('./evidence/peopleSample.ts').then(({ peopleSample }) => peopleSample.load()).catch(() => {});
 }
 
