@@ -82,7 +82,10 @@ function flatEdges(reference: ReferenceProfile, layout: BinLayout): FlatEdges {
   };
 }
 
-/** As binOfNumber, over all numbers of a row. A profile has about ten edges: a walk is as fast as a search. */
+/**
+ * As binOfNumber, over all numbers of a row. A profile has about ten edges: to compare with all of them and never to jump
+ * takes half the time of a walk that ends at the right one.
+ */
 function countNumbers(
   counts: Uint32Array,
   { columns, starts, edgesFrom, edges }: FlatEdges,
@@ -93,11 +96,10 @@ function countNumbers(
     const value = row[offset + columns[i]!]!;
     const from = edgesFrom[i]!;
     const end = edgesFrom[i + 1]!;
-    let at = from;
+    let bin = starts[i]!;
     // NaN is below no edge and stands behind the last bin.
-    if (Number.isNaN(value)) at = end + 1;
-    else while (at < end && edges[at]! <= value) at++;
-    const bin = starts[i]! + at - from;
+    if (Number.isNaN(value)) bin += end - from + 1;
+    else for (let at = from; at < end; at++) bin += Number(edges[at]! <= value);
     counts[bin] = counts[bin]! + 1;
   }
 }
