@@ -57,7 +57,12 @@ function wordFault(fault: ApiFault): WordedFault {
         detail: `At most ${fault.linesMax} lines are answered in one request; send the rest in another.`,
       };
     case 'not_utf8':
-      return { status: 400, title: 'The body is not UTF-8', detail: 'JSON is sent as UTF-8.' };
+      return {
+        status: 400,
+        title: 'The body is not UTF-8',
+        detail:
+          'JSON is sent as UTF-8. U+FFFD, the sign of a character that was lost before, is refused too; the sign itself is written \\ufffd.',
+      };
     case 'unsupported_media_type':
       return {
         status: 415,

@@ -41,6 +41,14 @@ describe('every problem', () => {
       400,
       'not-utf8',
     ],
+    [
+      'a body in which a character was lost before',
+      'POST',
+      '/v1/score',
+      { body: '{"application":{"occupation":"caf\ufffd"}}' },
+      400,
+      'not-utf8',
+    ],
     ['an empty body', 'POST', '/v1/score', { body: '' }, 400, 'malformed-json'],
     [
       'a form',

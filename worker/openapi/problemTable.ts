@@ -54,8 +54,14 @@ export const PROBLEM_TABLE: { readonly [R in Reason]: ProblemDoc<R> } = {
     example: { position: 5, line: 1, column: 6, found: '"NaN"' },
   },
   not_utf8: {
-    meaning: { fr: 'Le corps n’est pas de l’UTF-8.', en: 'The body is not UTF-8.' },
-    mend: { fr: 'Encodez le texte en UTF-8.', en: 'Encode the text as UTF-8.' },
+    meaning: {
+      fr: 'Le corps n’est pas de l’UTF-8, ou un caractère y a déjà été remplacé par U+FFFD.',
+      en: 'The body is not UTF-8, or a character in it was already replaced by U+FFFD.',
+    },
+    mend: {
+      fr: 'Encodez le texte en UTF-8. Le signe U+FFFD lui-même s’écrit \\ufffd.',
+      en: 'Encode the text as UTF-8. The sign U+FFFD itself is written \\ufffd.',
+    },
     example: {},
   },
   json_too_deep: {

@@ -30,6 +30,11 @@ describe('parseJson', () => {
     );
   });
 
+  it('refuses a character that was lost, and takes the sign of it where it is written out', () => {
+    expect(faultOf('{"note":"caf\ufffd"}')).toEqual({ reason: 'not_utf8' });
+    expect(parseJson('{"note":"caf\\ufffd"}')).toEqual({ note: 'caf\ufffd' });
+  });
+
   it.each([
     ['{"a":1,"a":2}', [repeated('/a')]],
     ['{"a":1,"b":{"a":1,"c":2,"a":3,"a":4}}', [repeated('/b/a', 3)]],

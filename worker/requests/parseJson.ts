@@ -6,8 +6,12 @@ import { FAULTS_MAX, JSON_DEPTH_MAX } from '../limits.ts';
 import { findRepeatedNames } from './findRepeatedNames.ts';
 import { locateJsonFault } from './locateJsonFault.ts';
 
-/** @throws ApiError `json_too_deep`, `malformed_json` or `duplicate_names`. */
+/** Stands where a decoder lost a character: here, or at the sender's. Who means the sign itself writes \ufffd. */
+const LOST_CHARACTER = '\ufffd';
+
+/** @throws ApiError `not_utf8`, `json_too_deep`, `malformed_json` or `duplicate_names`. */
 export function parseJson(text: string): unknown {
+  if (text.includes(LOST_CHARACTER)) throw new ApiError({ reason: 'not_utf8' });
   const { depth, members } = measure(text);
   if (depth > JSON_DEPTH_MAX) {
     throw new ApiError({ reason: 'json_too_deep', depthMax: JSON_DEPTH_MAX, depth });
