@@ -89,6 +89,7 @@ function ReasonsSkeleton() {
           <Skeleton />
           <Skeleton />
           <Skeleton />
+          <Skeleton />
         </div>
       ))}
     </div>
