@@ -18,7 +18,10 @@ import { publishModel } from '../publish/publishModel.ts';
 import { type ReadArtefact, readArtefact, sha256 } from '../publish/readArtefact.ts';
 import { httpLoad, writeRequest } from './load/httpLoad.ts';
 import { childNamed, processorMs } from './load/processor.ts';
+import { beginRun, type Figure } from './measured/measuredRuns.ts';
 
+const keepFigures = beginRun('node scripts/bench/monitoringBench.ts');
+const figures: Figure[] = [];
 const DEMO = join(import.meta.dirname, '../../data/demo');
 const ROUNDS = Number(process.argv[2] ?? 15);
 const SINGLES = 400;
@@ -49,6 +52,7 @@ try {
     `${new Date().toISOString()}  ${os.cpus()[0]?.model.trim()} x ${os.cpus().length}, load ${os.loadavg()[0]!.toFixed(1)}, ${ROUNDS} rounds`,
   );
   for (const kind of ['singles', 'batches'] as const) await measure(kind);
+  keepFigures(figures);
 } finally {
   for (const { server } of contenders) await server.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -108,6 +112,11 @@ async function measure(kind: 'singles' | 'batches'): Promise<void> {
     `${kind.padEnd(8)} ${perRun} scores a run   watched ${counted!.toFixed(0)}/s   unwatched ${plain!.toFixed(0)}/s   ` +
       `ratio ${(counted! / plain!).toFixed(3)}: counting costs ${(100 * (1 - counted! / plain!)).toFixed(1)} %`,
   );
+  figures.push({
+    name: `counting for monitoring, of the scores a second, ${kind === 'singles' ? 'one by one' : `in batches of ${ITEMS}`}`,
+    value: Math.max(0, 1 - counted! / plain!),
+    unit: 'share',
+  });
   // What other work on the machine hardly changes.
   const perScore = (name: Contender['name']) => (1_000 * spent.get(name)!) / (perRun * ROUNDS);
   const [busy, idle] = [perScore('watched'), perScore('unwatched')];

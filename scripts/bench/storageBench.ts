@@ -18,6 +18,7 @@ import { readArtefact } from '../publish/readArtefact.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
 import { childNamed } from './load/processor.ts';
 import { runningNs } from './load/runningNs.ts';
+import { beginRun, type Figure } from './measured/measuredRuns.ts';
 import { loadPopulation } from './storage/loadPopulation.ts';
 import { SEARCH_MIX } from './storage/searchMix.ts';
 
@@ -28,6 +29,8 @@ const { values, positionals } = parseArgs({
 const COUNT = Number(positionals[0] ?? 300_000);
 const TIMES = Number(values.times);
 const folder = join(repositoryRoot, `.local/bench-population-${COUNT}`);
+const keepFigures = beginRun('node scripts/bench/storageBench.ts');
+const figures: Figure[] = [];
 const key = generateKey();
 const random = seededRandom(1);
 
@@ -57,6 +60,7 @@ async function measure(): Promise<void> {
   await withServer((server) => measureAssessments(server, ids, 'from a shard of KV'));
   await withoutShards((server) => measureAssessments(server, ids, 'from D1'));
   await withServer((server) => measureSearches(server, ids));
+  keepFigures(figures);
 }
 
 async function withServer<T>(act: (server: LocalServer) => Promise<T>): Promise<T> {
@@ -153,11 +157,20 @@ function someOf(ids: readonly number[]): number {
 function report(what: string, times: readonly Timed[]): void {
   const clock = percentiles(times.map(({ ms }) => ms));
   const processor = percentiles(times.map(({ processorMs }) => processorMs));
+  const p95 = quantile(
+    times.map(({ ms }) => ms),
+    0.95,
+  );
+  figures.push({ name: `${what}, ${COUNT} applicants, p95`, value: p95, unit: 'ms' });
   console.log(`${what}: ${times.length} times, ${clock}; of a processor ${processor}`);
 }
 
 function percentiles(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1);
+  const at = (share: number) => quantile(times, share).toFixed(1);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))]!;
 }
