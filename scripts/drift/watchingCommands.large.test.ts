@@ -12,6 +12,7 @@ import { generateTables } from '../../training/synthetic/generateTables.ts';
 import { type Manifest, manifestSchema } from '../../wasm/artefact/manifest.ts';
 import { DEFAULT_POLICY, type DriftPolicy } from '../../wasm/drift/driftPolicy.ts';
 import { snapshotSchema } from '../../wasm/drift/snapshot.ts';
+import { openLocalPlatform } from '../platform/localPlatform.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
 
 const MINUTES_MS = 60_000;
@@ -36,6 +37,22 @@ const manifestOf = (artefact: string): Manifest => manifestSchema.parse(json(at(
 async function tables(name: string, seed: number, driftMonths: number): Promise<void> {
   const size = { applicants: APPLICANTS, monthApplicants: MONTH_APPLICANTS, driftMonths };
   await generateTables({ folder: at(name), seed, force: false, ...size }, { write: () => true });
+}
+
+/** Which model stands under which name on the platform, as its registry has it and its KV says. */
+async function publishedAliases(): Promise<{ alias: string; version: string }[]> {
+  const platform = await openLocalPlatform(at('state'));
+  try {
+    const changes = await platform.query('SELECT alias, version FROM alias_changes');
+    const aliases = changes.map(({ alias, version }) => ({ alias: String(alias), version: String(version) }));
+    for (const { alias, version } of aliases) {
+      const held = await platform.kvGet('MODELS', `alias/${alias}`);
+      expect(Buffer.from(held!).toString()).toBe(version);
+    }
+    return aliases;
+  } finally {
+    await platform.close();
+  }
 }
 
 describe('watching a model', () => {
@@ -154,7 +171,9 @@ describe('watching a model', () => {
       const words = await npmRun(
         'retrain',
         ...['--data', at('tables'), '--champion', at('champion'), '--out', at('same'), '--work', at('work')],
+        ...['--publish', '--state', at('state')],
       );
+      expect(words).toContain('Nothing is published');
       expect(words).toContain('swap in  0 (0 defaults), swap out 0 (0 defaults)');
       const { differences, stability } = json<ModelComparison>(at('same.comparison.json'));
       for (const { value, low, high } of Object.values(differences))
@@ -165,20 +184,12 @@ describe('watching a model', () => {
   );
 
   it(
-    'compares a challenger of a later period on rows that it did not learn from, and publishes nothing',
+    'compares a challenger of a later period on rows that it did not learn from, and publishes it as challenger alone',
     async () => {
-      await npmRun(
+      const words = await npmRun(
         'retrain',
-        ...[
-          '--data',
-          at('later'),
-          '--champion',
-          at('champion'),
-          '--out',
-          at('challenger'),
-          '--work',
-          at('work-2'),
-        ],
+        ...['--data', at('later'), '--champion', at('champion'), '--out', at('challenger')],
+        ...['--work', at('work-2'), '--publish', '--state', at('state')],
       );
       const [champion, challenger] = [manifestOf('champion'), manifestOf('challenger')];
       const comparison = json<ModelComparison>(at('challenger.comparison.json'));
@@ -205,6 +216,8 @@ describe('watching a model', () => {
           challenger.modelVersion,
         );
       }
+      expect(words).toContain(`Model ${challenger.modelVersion} published as challenger`);
+      expect(await publishedAliases()).toEqual([{ alias: 'challenger', version: challenger.modelVersion }]);
     },
     20 * MINUTES_MS,
   );

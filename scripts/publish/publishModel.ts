@@ -14,11 +14,15 @@ export interface PublishedModel {
   readonly written: readonly string[];
 }
 
-/** Writes only what differs from what is there, so running twice changes nothing and a damaged value is repaired. */
+/**
+ * Writes only what differs from what is there, so running twice changes nothing and a damaged value is repaired.
+ * @param reason of a change of alias, for the registry: the command.
+ */
 export async function publishModel(
   platform: Platform,
   artefact: ReadArtefact,
   alias: Alias | null,
+  reason = 'npm run publish:model',
 ): Promise<PublishedModel> {
   const { modelVersion } = artefact.manifest;
   const written: string[] = [];
@@ -26,18 +30,24 @@ export async function publishModel(
     if (await putChanged(platform, `${modelVersion}/${file}`, bytes)) written.push(file);
   }
   if (await register(platform, artefact)) written.push('registry');
-  if (alias !== null && (await giveAlias(platform, alias, modelVersion))) written.push(`alias ${alias}`);
+  if (alias !== null && (await giveAlias(platform, alias, modelVersion, reason)))
+    written.push(`alias ${alias}`);
   return { modelVersion, written };
 }
 
 /** As the registry does it: the record first, then the alias. */
-async function giveAlias(platform: Platform, alias: Alias, version: string): Promise<boolean> {
+async function giveAlias(
+  platform: Platform,
+  alias: Alias,
+  version: string,
+  reason: string,
+): Promise<boolean> {
   const present = await platform.kvGet('MODELS', `alias/${alias}`);
   const previousVersion = present && Buffer.from(present).toString('utf8');
   if (previousVersion === version) return false;
   const change: AliasChange = {
     ...{ alias, version, previousVersion, shadowShare: null, canaryShare: null },
-    ...{ reason: 'npm run publish:model', actor: OPERATOR, changedAt: new Date().toISOString() },
+    ...{ reason, actor: OPERATOR, changedAt: new Date().toISOString() },
   };
   await recordChange(platform, aliasChangedEvent(change), [insertAliasChange(change)]);
   return putChanged(platform, `alias/${alias}`, Buffer.from(version));

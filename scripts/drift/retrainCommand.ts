@@ -1,9 +1,15 @@
-// `npm run retrain -- --data NEW --champion ARTEFACT --out CHALLENGER`: trains a challenger and compares it.
+// `npm run retrain -- --data NEW --champion ARTEFACT --out CHALLENGER [--publish]`: trains a challenger, compares it, and
+// publishes it as challenger where that is asked for.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sideTableNames } from '../sideTableNames.ts';
-import { retrain } from './retrain.ts';
+import type { ModelComparison } from '../../training/drift/compareModels.ts';
+import { retrain } from '../../training/drift/retrain.ts';
+import { sideTableNames } from '../../training/sideTableNames.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS, type TargetFlags } from '../publish/openTarget.ts';
+import { publishModel } from '../publish/publishModel.ts';
+import { readArtefact } from '../publish/readArtefact.ts';
+import { repositoryRoot } from '../run/repositoryRoot.ts';
 
 const HELP = `npm run retrain -- --data NEW --champion ARTEFACT --out CHALLENGER [options]
 
@@ -12,19 +18,21 @@ const HELP = `npm run retrain -- --data NEW --champion ARTEFACT --out CHALLENGER
   --out CHALLENGER       folder of the new model, replaced if it is there; CHALLENGER.comparison.* are written beside it
   --allow-missing TABLE  run without this side table; may be given several times
   --work DIR             where interrupted runs are resumed from (default .local/training)
+  --publish              also publish it as challenger, beside the champion, which stays in charge:
+${TARGET_HELP}
 
-Nothing is published. A person decides, with npm run publish:model -- --artefact CHALLENGER --alias challenger, and
-promotes it later.`;
+To promote a challenger stays a person's act: on the page Registry, or POST /v1/models/VERSION/alias.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      ...TARGET_OPTIONS,
       data: { type: 'string' },
       champion: { type: 'string' },
       out: { type: 'string' },
       'allow-missing': { type: 'string', multiple: true, default: [] },
-      work: { type: 'string', default: join(import.meta.dirname, '../../.local/training') },
-      help: { type: 'boolean', default: false },
+      work: { type: 'string', default: join(repositoryRoot, '.local/training') },
+      publish: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void console.log(HELP);
@@ -48,6 +56,30 @@ async function main(): Promise<void> {
       ...files.map((file) => `written  ${file}`),
     ].join('\n'),
   );
+  if (values.publish) console.log(await publishChallenger(values, out, comparison));
+}
+
+/** @returns what was done, in words. */
+async function publishChallenger(
+  target: TargetFlags,
+  artefact: string,
+  { champion, challenger }: ModelComparison,
+): Promise<string> {
+  if (challenger === champion) return `Nothing is published: model ${challenger} is the champion itself.`;
+  const platform = await openTarget(target);
+  try {
+    const { written } = await publishModel(
+      platform,
+      await readArtefact(artefact),
+      'challenger',
+      'npm run retrain',
+    );
+    return written.length === 0
+      ? `Model ${challenger} is already the challenger on ${platform.name}.`
+      : `Model ${challenger} published as challenger to ${platform.name}: ${written.join(', ')}.`;
+  } finally {
+    await platform.close();
+  }
 }
 
 main().catch((error: unknown) => {
