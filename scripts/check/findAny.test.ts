@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAny } from './findAny.ts';
 
+// Planted violations: each is a text that findAny reads, and none is in force.
 describe('findAny', () => {
   it.each([
     'let a: any;',

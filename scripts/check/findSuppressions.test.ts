@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSuppressions } from './findSuppressions.ts';
 
+// Planted violations: each is a text that findSuppressions reads, and none is in force.
 describe('findSuppressions refuses', () => {
   it.each([
     '// @ts-ignore',

@@ -6,7 +6,7 @@ import { parseWindow } from '../../training/drift/parseWindow.ts';
 import { runDrift } from '../../training/drift/runDrift.ts';
 import { createProgressLine } from '../../training/progressLine.ts';
 import { sideTableNames } from '../../training/sideTableNames.ts';
-import { openTarget, TARGET_OPTIONS } from '../publish/openTarget.ts';
+import { openTarget, requireTarget, TARGET_OPTIONS } from '../publish/openTarget.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
 import { publishSnapshots } from './publishSnapshots.ts';
 
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   if (values.help) return void console.log(HELP);
   const { artefact, current, out, limits } = values;
   if (!artefact || !current) throw new Error(`--artefact and --current are needed.\n\n${HELP}`);
+  if (values.publish) await requireTarget(values);
   const { snapshot, files } = await runDrift({
     artefact,
     path: current,

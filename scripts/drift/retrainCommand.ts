@@ -6,7 +6,13 @@ import { parseArgs } from 'node:util';
 import type { ModelComparison } from '../../training/drift/compareModels.ts';
 import { retrain } from '../../training/drift/retrain.ts';
 import { sideTableNames } from '../../training/sideTableNames.ts';
-import { openTarget, TARGET_HELP, TARGET_OPTIONS, type TargetFlags } from '../publish/openTarget.ts';
+import {
+  openTarget,
+  requireTarget,
+  TARGET_HELP,
+  TARGET_OPTIONS,
+  type TargetFlags,
+} from '../publish/openTarget.ts';
 import { publishModel } from '../publish/publishModel.ts';
 import { readArtefact } from '../publish/readArtefact.ts';
 import { repositoryRoot } from '../run/repositoryRoot.ts';
@@ -38,6 +44,7 @@ async function main(): Promise<void> {
   if (values.help) return void console.log(HELP);
   const { data, champion, out, work } = values;
   if (!data || !champion || !out) throw new Error(`--data, --champion and --out are needed.\n\n${HELP}`);
+  if (values.publish) await requireTarget(values);
   const { comparison, files } = await retrain({
     ...{ data, champion, out, work },
     allowMissing: sideTableNames(values['allow-missing']),

@@ -2,7 +2,7 @@
 // limits, outcomes, retrain. Every process is a real one.
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -220,6 +220,20 @@ describe('watching a model', () => {
       expect(await publishedAliases()).toEqual([{ alias: 'challenger', version: challenger.modelVersion }]);
     },
     20 * MINUTES_MS,
+  );
+
+  it.each([
+    ['retrain', ['--data', at('later'), '--champion', at('champion'), '--work', at('work-3')]],
+    ['drift', ['--artefact', at('champion'), '--current', at('tables')]],
+  ])(
+    'refuses to %s for a target that cannot be, before the work',
+    async (name, given) => {
+      const target = ['--out', at('never'), '--publish', '--local', '--remote'];
+      const failed = await npmRun(name, ...given, ...target).catch((error: { stderr: string }) => error);
+      expect(failed).toMatchObject({ code: 1, stderr: 'Choose one of --local and --remote.\n' });
+      expect([existsSync(at('never')), existsSync(at('work-3'))]).toEqual([false, false]);
+    },
+    MINUTES_MS,
   );
 
   it.each([

@@ -27,6 +27,14 @@ export const TARGET_HELP = `  --local                into KV and D1 on this mach
   --remote               into Cloudflare: CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_API_TOKEN, ids in wrangler.toml
   --state DIR            folder of the local state (default .local/state)`;
 
+/**
+ * Opens the platform and closes it again, before work of minutes whose result is to go there.
+ * @throws Error as openTarget.
+ */
+export async function requireTarget(flags: TargetFlags): Promise<void> {
+  await (await openTarget(flags)).close();
+}
+
 /** Opens the platform, with its tables made. @throws Error when both are asked for. */
 export async function openTarget({ local, remote, state }: TargetFlags): Promise<Platform> {
   if (local && remote) throw new Error('Choose one of --local and --remote.');

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The same engine without a window around it: a page opens in half the time. */
+/** The same engine without a window around it: a page opens in two thirds of the time. */
 const HEADLESS_SHELL = 'chromium-headless-shell';
 const programs = [HEADLESS_SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const macApplications = [
